@@ -1,0 +1,7 @@
+namespace TwirEvents.Newsletter;
+
+/// <summary>A finding about one line of an issue.</summary>
+/// <param name="Code">The kind of finding.</param>
+/// <param name="Line">The 1-based line of the issue, as editors show it.</param>
+/// <param name="Message">A sentence for organisers and editors: what was read and what it was taken for.</param>
+public sealed record Diagnostic(DiagnosticCode Code, int Line, string Message);

@@ -1,0 +1,22 @@
+using NodaTime;
+
+namespace TwirEvents.Newsletter;
+
+/// <summary>One issue of the newsletter, as read.</summary>
+public sealed record Issue
+{
+    /// <summary>The number of the issue.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The date of the issue.</summary>
+    public required LocalDate Date { get; init; }
+
+    /// <summary>The window that the line "Rusty Events between A - B" states; <c>null</c> where there is none.</summary>
+    public DateInterval? StatedWindow { get; init; }
+
+    /// <summary>The event entries in the order of the text.</summary>
+    public IReadOnlyList<Listing> Listings { get; init; } = [];
+
+    /// <summary>What was found wrong or doubtful, in the order of lines.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics { get; init; } = [];
+}
