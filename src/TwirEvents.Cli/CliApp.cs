@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Text;
+
+namespace TwirEvents.Cli;
+
+/// <summary>The command <c>twirevents</c>.</summary>
+public static class CliApp
+{
+    /// <summary>Runs the command once.</summary>
+    /// <param name="args">The arguments behind the command's name.</param>
+    /// <param name="output">Gets the results as UTF-8 and nothing else; it stays open.</param>
+    /// <param name="error">Gets the messages.</param>
+    /// <param name="cancellationToken">Stops the reading of issues.</param>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public static async Task<int> RunAsync(string[] args, Stream output, TextWriter error, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(args);
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(error);
+        var parsed = Root(output, error).Parse(args, Parsing);
+        if (parsed.Action is ParseErrorAction)
+            return WrongUse(parsed, error);
+
+        var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        await using (text.ConfigureAwait(false))
+        {
+            // Help and version go to the text; a bug is to end the program with its stack trace.
+            var invocation = new InvocationConfiguration { Output = text, Error = error, EnableDefaultExceptionHandler = false };
+            return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    // "-hybrid" is a value to exclude and not the options h, y, b, r, i and d; "@" begins no file of arguments.
+    private static ParserConfiguration Parsing { get; } = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
+
+    private static RootCommand Root(Stream output, TextWriter error)
+    {
+        var root = new RootCommand("Reads the events of This Week in Rust and writes them as calendars.")
+        {
+            new ListingsCommand(output, error),
+            new EventsCommand(output, error),
+        };
+        root.Options.OfType<HelpOption>().Single().Action = new Help();
+        root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
+        return root;
+    }
+
+    private static int WrongUse(ParseResult parsed, TextWriter error)
+    {
+        var command = parsed.CommandResult.Command;
+        IEnumerable<string> problems = parsed.UnmatchedTokens is [var word, ..] && command is RootCommand
+            ? [$"'{word}' is no command. Commands: {string.Join(", ", command.Subcommands.Select(known => known.Name))}"]
+            : parsed.Errors.Select(problem => problem.Message).Distinct();
+        foreach (var problem in problems)
+            error.WriteLine($"twirevents: {problem}");
+        error.WriteLine($"See: twirevents {(command is RootCommand ? "" : $"{command.Name} ")}--help");
+        return ExitCode.WrongUse;
+    }
+}

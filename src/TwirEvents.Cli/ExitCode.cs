@@ -1,0 +1,14 @@
+namespace TwirEvents.Cli;
+
+/// <summary>What the command's exit codes mean.</summary>
+public static class ExitCode
+{
+    /// <summary>All of the input was read.</summary>
+    public const int Success = 0;
+
+    /// <summary>Some input could not be read; the results of the rest are printed.</summary>
+    public const int Unreadable = 1;
+
+    /// <summary>The command line is wrong; nothing is printed.</summary>
+    public const int WrongUse = 2;
+}

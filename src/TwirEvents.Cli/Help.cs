@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace TwirEvents.Cli;
+
+/// <summary><c>--help</c>: what the library writes of commands and options, and examples.</summary>
+internal sealed class Help : SynchronousCommandLineAction
+{
+    private static readonly (string Command, string Example, string Meaning)[] Examples =
+    [
+        ("listings", "twirevents listings draft.md", "What is read from a draft, entry by entry"),
+        ("events", "twirevents events issues/", "Every event of a folder of issues"),
+        ("events", "twirevents events issues/ | jq -r 'select(.start >= \"2026-09\") | .title'", "Titles from September 2026 on"),
+        ("feed", "twirevents feed issues/ --region europe --format=-virtual > europe.ics", "Europe, without what is only on-line"),
+        ("feed", "twirevents feed issues/ --near 52.52,13.40 --within 100km > berlin.ics", "At most 100 km from the middle of Berlin"),
+    ];
+
+    private readonly HelpAction symbols = new() { MaxWidth = 100 };
+
+    /// <inheritdoc/>
+    public override bool ClearsParseErrors => true;
+
+    /// <inheritdoc/>
+    public override int Invoke(ParseResult parseResult)
+    {
+        symbols.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        output.WriteLine("Examples:");
+        var command = parseResult.CommandResult.Command;
+        foreach (var (_, example, meaning) in Examples.Where(row => command is RootCommand || row.Command == command.Name))
+        {
+            output.WriteLine($"  # {meaning}");
+            output.WriteLine($"  {example}");
+        }
+
+        return ExitCode.Success;
+    }
+}
