@@ -1,0 +1,189 @@
+namespace TwirEvents.Newsletter;
+
+/// <summary>What a link points to, over its spellings; links are equal where their canonical texts are.</summary>
+/// <remarks>
+/// The text is part of the seed of every UID: another canonical form gives events new identities, so it must not change.
+/// </remarks>
+public sealed class CanonicalLink : IEquatable<CanonicalLink>
+{
+    private CanonicalLink(string text, string host, LinkKind kind, MeetupSeriesId? series)
+    {
+        Text = text;
+        Host = host;
+        Kind = kind;
+        Series = series;
+    }
+
+    /// <summary>
+    /// Host and path without scheme, <c>www.</c>, trailing slashes, locale and tracking parameters; <c>meetup.com/events/ID</c>
+    /// for an event of Meetup, whatever the group in its path.
+    /// </summary>
+    public string Text { get; }
+
+    /// <summary>The host in lower case, without <c>www.</c>; empty for a link without one.</summary>
+    public string Host { get; }
+
+    /// <summary>What the link alone tells about its kind; that it is a group's own link, or that it comes back, only others tell.</summary>
+    public LinkKind Kind { get; }
+
+    /// <summary>The decoded id of a link of the kind <see cref="LinkKind.Dated"/>.</summary>
+    public MeetupSeriesId? Series { get; }
+
+    /// <summary>Whether the link opens a chat or a call.</summary>
+    public bool IsRoom => IsRoomHost(Host);
+
+    /// <summary>The canonical form of a URL; any text has one.</summary>
+    public static CanonicalLink Of(string url)
+    {
+        ArgumentNullException.ThrowIfNull(url);
+        var rest = WithoutScheme(url.AsSpan().Trim());
+        var hostLength = rest.IndexOfAny("/?#");
+        var host = HostName(hostLength < 0 ? rest : rest[..hostLength]);
+        var target = hostLength < 0 ? default : rest[hostLength..];
+        if (host == "google.com" && Redirected(target) is { } inner)
+            return Of(inner);
+
+        var pathLength = target.IndexOfAny('?', '#');
+        var path = WithoutLocale(host, (pathLength < 0 ? target : target[..pathLength]).Trim('/'));
+        if (host == "meetup.com")
+            return OfMeetup(path);
+
+        var tail = pathLength < 0 || IsNamedByPath(host) ? "" : WithoutTracking(target[pathLength..]);
+        var text = path.IsEmpty ? host + tail : $"{host}/{path}{tail}";
+        return new(text, host, KindOf(host, path, tail), null);
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(CanonicalLink? other) => other is not null && Text == other.Text;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as CanonicalLink);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+
+    private static ReadOnlySpan<char> WithoutScheme(ReadOnlySpan<char> url)
+    {
+        var scheme = url.IndexOf("://");
+        return scheme >= 0 && url[..scheme].IndexOfAny("/?#") < 0 ? url[(scheme + 3)..] : url;
+    }
+
+    private static string HostName(ReadOnlySpan<char> host)
+    {
+        var name = host.ToString().ToLowerInvariant();
+        if (name.StartsWith("www.", StringComparison.Ordinal))
+            name = name[4..];
+        return name == "lu.ma" ? "luma.com" : name;
+    }
+
+    // Calendars and mails of Google wrap links: google.com/url?q=https%3A%2F%2F...&ust=...
+    private static string? Redirected(ReadOnlySpan<char> target)
+    {
+        const string Wrap = "/url?q=";
+        if (!target.StartsWith(Wrap, StringComparison.Ordinal))
+            return null;
+        var value = target[Wrap.Length..];
+        var end = value.IndexOf('&');
+        return Uri.UnescapeDataString((end < 0 ? value : value[..end]).ToString());
+    }
+
+    // de-DE/rust-berlin everywhere; Meetup had de/Rust-Berlin too, where other sites may mean something else.
+    private static ReadOnlySpan<char> WithoutLocale(string host, ReadOnlySpan<char> path)
+    {
+        var length = path.IndexOf('/');
+        var isLocale = (length == 5 && path[2] == '-' && AreLetters(path[..2]) && AreLetters(path[3..5]))
+            || (length == 2 && host == "meetup.com" && AreLetters(path[..2]));
+        return isLocale ? path[(length + 1)..].TrimStart('/') : path;
+    }
+
+    private static bool AreLetters(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiLetter(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    // Meetup ignores the case and, behind an event's id, the group. The list of a group's events is the group's page.
+    private static CanonicalLink OfMeetup(ReadOnlySpan<char> path)
+    {
+        const string Host = "meetup.com";
+        var page = path.ToString().ToLowerInvariant();
+        var parts = page.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        if (parts is [_, "events", var id, ..])
+        {
+            var series = MeetupSeriesId.TryParse(id);
+            var kind = series is not null ? LinkKind.Dated : id.AsSpan().ContainsAnyExceptInRange('0', '9') ? LinkKind.Shared : LinkKind.Occurrence;
+            return new($"{Host}/events/{id}", Host, kind, series);
+        }
+
+        if (parts is [var group, "events"])
+            page = group;
+        return new(page.Length == 0 ? Host : $"{Host}/{page}", Host, LinkKind.Shared, null);
+    }
+
+    // On these sites whatever stands behind the path says only where the reader came from.
+    private static bool IsNamedByPath(string host) =>
+        host is "luma.com" or "partiful.com" || host.StartsWith("eventbrite.", StringComparison.Ordinal);
+
+    private static string WithoutTracking(ReadOnlySpan<char> tail)
+    {
+        var fragmentAt = tail.IndexOf('#');
+        var query = (fragmentAt < 0 ? tail : tail[..fragmentAt]).TrimStart('?');
+        var fragment = fragmentAt < 0 ? default : tail[(fragmentAt + 1)..];
+
+        var kept = "";
+        foreach (var range in query.Split('&'))
+        {
+            var parameter = query[range];
+            if (!parameter.IsEmpty && !IsTracking(parameter))
+                kept += $"{(kept.Length == 0 ? '?' : '&')}{parameter}";
+        }
+
+        return fragment.IsEmpty ? kept : $"{kept}#{fragment}";
+    }
+
+    private static bool IsTracking(ReadOnlySpan<char> parameter) =>
+        parameter.StartsWith("utm_", StringComparison.Ordinal) || parameter.StartsWith("fbclid=", StringComparison.Ordinal)
+        || parameter.StartsWith("gclid=", StringComparison.Ordinal) || parameter.StartsWith("usp=", StringComparison.Ordinal)
+        || parameter.StartsWith("ref=", StringComparison.Ordinal);
+
+    private static LinkKind KindOf(string host, ReadOnlySpan<char> path, string tail)
+    {
+        if (IsRoomHost(host) || IsWiki(host, path) || NamesSomethingThatLasts(path))
+            return LinkKind.Shared;
+        return HasDigit(path) || HasDigit(tail) || IsLumaId(host, path) || IsPartifulId(host, path) ? LinkKind.Occurrence : LinkKind.Shared;
+    }
+
+    private static bool IsRoomHost(string host) =>
+        host is "t.me" or "discord.gg" or "discord.com" or "discordapp.com" or "meet.jit.si" or "meet.google.com" or "zoom.us"
+        || host.EndsWith(".zoom.us", StringComparison.Ordinal) || host is "chat.mibbit.com" or "irc.mozilla.org" or "irc.libera.chat";
+
+    private static bool IsWiki(string host, ReadOnlySpan<char> path) =>
+        host.StartsWith("wiki.", StringComparison.Ordinal) || path.StartsWith("wiki/", StringComparison.Ordinal)
+        || path.Contains("/wiki/", StringComparison.Ordinal);
+
+    // Organizers, groups and calendars have numbers too: eventbrite.com/o/paris-rustaceans-742, linkedin.com/groups/743, luma.com/calendar/cal-5Z.
+    private static bool NamesSomethingThatLasts(ReadOnlySpan<char> path)
+    {
+        var length = path.IndexOf('/');
+        var first = length < 0 ? path : path[..length];
+        return first is "o" or "cc" or "group" or "groups" or "company" or "user" || path.StartsWith("calendar/cal-", StringComparison.Ordinal)
+            || first.StartsWith("@", StringComparison.Ordinal);
+    }
+
+    // Eight letters and digits, of which it may have none.
+    private static bool IsLumaId(string host, ReadOnlySpan<char> path) =>
+        host == "luma.com" && path.Length == 8 && !path.ContainsAnyExceptInRange('a', 'z');
+
+    private static bool IsPartifulId(string host, ReadOnlySpan<char> path) =>
+        host == "partiful.com" && path.StartsWith("e/", StringComparison.Ordinal);
+
+    private static bool HasDigit(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9');
+}
