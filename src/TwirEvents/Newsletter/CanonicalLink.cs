@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace TwirEvents.Newsletter;
 
 /// <summary>What a link points to, over its spellings; links are equal where their canonical texts are.</summary>
@@ -6,12 +8,11 @@ namespace TwirEvents.Newsletter;
 /// </remarks>
 public sealed class CanonicalLink : IEquatable<CanonicalLink>
 {
-    private CanonicalLink(string text, string host, LinkKind kind, MeetupSeriesId? series)
+    private CanonicalLink(string text, string host, LinkKind kind)
     {
         Text = text;
         Host = host;
         Kind = kind;
-        Series = series;
     }
 
     /// <summary>
@@ -26,11 +27,17 @@ public sealed class CanonicalLink : IEquatable<CanonicalLink>
     /// <summary>What the link alone tells about its kind; that it is a group's own link, or that it comes back, only others tell.</summary>
     public LinkKind Kind { get; }
 
-    /// <summary>The decoded id of a link of the kind <see cref="LinkKind.Dated"/>.</summary>
-    public MeetupSeriesId? Series { get; }
+    /// <summary>The decoded id of a meeting of a repeating event of Meetup.</summary>
+    public MeetupSeriesId? Series { get; private init; }
+
+    /// <summary>The day that a link of the kind <see cref="LinkKind.Dated"/> names.</summary>
+    public LocalDate? Day { get; private init; }
+
+    /// <summary>The canonical text of the group's page that an event's link on Meetup tells: <c>meetup.com/rust-roma</c>.</summary>
+    public string? GroupPage { get; private init; }
 
     /// <summary>Whether the link opens a chat or a call.</summary>
-    public bool IsRoom => IsRoomHost(Host);
+    public bool IsRoom => LinkKinds.IsRoom(Host);
 
     /// <summary>The canonical form of a URL; any text has one.</summary>
     public static CanonicalLink Of(string url)
@@ -50,7 +57,7 @@ public sealed class CanonicalLink : IEquatable<CanonicalLink>
 
         var tail = pathLength < 0 || IsNamedByPath(host) ? "" : WithoutTracking(target[pathLength..]);
         var text = path.IsEmpty ? host + tail : $"{host}/{path}{tail}";
-        return new(text, host, KindOf(host, path, tail), null);
+        return new(text, host, LinkKinds.Of(host, path, tail)) { Day = LinkKinds.DayIn(path) };
     }
 
     /// <inheritdoc/>
@@ -116,16 +123,20 @@ public sealed class CanonicalLink : IEquatable<CanonicalLink>
         const string Host = "meetup.com";
         var page = path.ToString().ToLowerInvariant();
         var parts = page.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (parts is [_, "events", var id, ..])
+        if (parts is [var group, "events", var id, ..])
         {
             var series = MeetupSeriesId.TryParse(id);
-            var kind = series is not null ? LinkKind.Dated : id.AsSpan().ContainsAnyExceptInRange('0', '9') ? LinkKind.Shared : LinkKind.Occurrence;
-            return new($"{Host}/events/{id}", Host, kind, series);
+            return new($"{Host}/events/{id}", Host, LinkKinds.OfMeetupEvent(id, series))
+            {
+                Series = series,
+                Day = series?.Date,
+                GroupPage = $"{Host}/{group}",
+            };
         }
 
-        if (parts is [var group, "events"])
-            page = group;
-        return new(page.Length == 0 ? Host : $"{Host}/{page}", Host, LinkKind.Shared, null);
+        if (parts is [var name, "events"])
+            page = name;
+        return new(page.Length == 0 ? Host : $"{Host}/{page}", Host, LinkKind.Shared);
     }
 
     // On these sites whatever stands behind the path says only where the reader came from.
@@ -153,37 +164,4 @@ public sealed class CanonicalLink : IEquatable<CanonicalLink>
         parameter.StartsWith("utm_", StringComparison.Ordinal) || parameter.StartsWith("fbclid=", StringComparison.Ordinal)
         || parameter.StartsWith("gclid=", StringComparison.Ordinal) || parameter.StartsWith("usp=", StringComparison.Ordinal)
         || parameter.StartsWith("ref=", StringComparison.Ordinal);
-
-    private static LinkKind KindOf(string host, ReadOnlySpan<char> path, string tail)
-    {
-        if (IsRoomHost(host) || IsWiki(host, path) || NamesSomethingThatLasts(path))
-            return LinkKind.Shared;
-        return HasDigit(path) || HasDigit(tail) || IsLumaId(host, path) || IsPartifulId(host, path) ? LinkKind.Occurrence : LinkKind.Shared;
-    }
-
-    private static bool IsRoomHost(string host) =>
-        host is "t.me" or "discord.gg" or "discord.com" or "discordapp.com" or "meet.jit.si" or "meet.google.com" or "zoom.us"
-        || host.EndsWith(".zoom.us", StringComparison.Ordinal) || host is "chat.mibbit.com" or "irc.mozilla.org" or "irc.libera.chat";
-
-    private static bool IsWiki(string host, ReadOnlySpan<char> path) =>
-        host.StartsWith("wiki.", StringComparison.Ordinal) || path.StartsWith("wiki/", StringComparison.Ordinal)
-        || path.Contains("/wiki/", StringComparison.Ordinal);
-
-    // Organizers, groups and calendars have numbers too: eventbrite.com/o/paris-rustaceans-742, linkedin.com/groups/743, luma.com/calendar/cal-5Z.
-    private static bool NamesSomethingThatLasts(ReadOnlySpan<char> path)
-    {
-        var length = path.IndexOf('/');
-        var first = length < 0 ? path : path[..length];
-        return first is "o" or "cc" or "group" or "groups" or "company" or "user" || path.StartsWith("calendar/cal-", StringComparison.Ordinal)
-            || first.StartsWith("@", StringComparison.Ordinal);
-    }
-
-    // Eight letters and digits, of which it may have none.
-    private static bool IsLumaId(string host, ReadOnlySpan<char> path) =>
-        host == "luma.com" && path.Length == 8 && !path.ContainsAnyExceptInRange('a', 'z');
-
-    private static bool IsPartifulId(string host, ReadOnlySpan<char> path) =>
-        host == "partiful.com" && path.StartsWith("e/", StringComparison.Ordinal);
-
-    private static bool HasDigit(ReadOnlySpan<char> text) => text.ContainsAnyInRange('0', '9');
 }

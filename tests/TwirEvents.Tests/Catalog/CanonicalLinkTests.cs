@@ -1,3 +1,4 @@
+using NodaTime.Text;
 using TwirEvents.Newsletter;
 
 namespace TwirEvents.Tests.Catalog;
@@ -43,7 +44,11 @@ public class CanonicalLinkTests
     [InlineData("https://lu.ma/calendar/cal-iOloL5ZqswCO5Mm", LinkKind.Shared)]
     [InlineData("https://lu.ma/user/usr-dkk9KnFvsvZEb7k", LinkKind.Shared)]
     [InlineData("https://partiful.com/e/abcdEFghij", LinkKind.Occurrence)]
-    [InlineData("https://berline.rs/2022/11/22/rust-hack-and-learn.html", LinkKind.Occurrence)]
+    [InlineData("https://berline.rs/2022/11/22/rust-hack-and-learn.html", LinkKind.Dated)]
+    [InlineData("https://lunch.rs/meetups/2023-10-31/", LinkKind.Dated)]
+    [InlineData("https://nl-rse.org/events/2024-05-01-meetup", LinkKind.Dated)]
+    [InlineData("https://example.org/2024-13-01", LinkKind.Occurrence)]                   // no date, but a number
+    [InlineData("https://example.org/events/12024-05-01", LinkKind.Occurrence)]
     [InlineData("https://berline.rs/", LinkKind.Shared)]
     [InlineData("https://2023.rustnl.org/", LinkKind.Shared)]                             // a home page, whatever its host is called
     [InlineData("https://posttenebraslab.ch/wiki/events/monthly_meeting/rust_meetup", LinkKind.Shared)]
@@ -59,8 +64,24 @@ public class CanonicalLinkTests
     [InlineData("https://rust-malaysia.github.io/meetup/", LinkKind.Shared)]
     public void A_link_tells_whether_it_names_one_meeting(string url, LinkKind kind) => Assert.Equal(kind, CanonicalLink.Of(url).Kind);
 
+    [Theory]
+    [InlineData("https://www.meetup.com/Vancouver-Rust/events/dqldspyxjbkc/", "2018-06-27")]
+    [InlineData("https://berline.rs/2022/11/22/rust-hack-and-learn.html", "2022-11-22")]
+    [InlineData("https://lunch.rs/meetups/2023-10-31/", "2023-10-31")]
+    [InlineData("https://hsbxl.be/events/software-freedom-day/2023-09-16/", "2023-09-16")]
+    [InlineData("https://www.meetup.com/Rust-Roma/events/251298815/", null)]
+    public void A_dated_link_names_its_day(string url, string? day) =>
+        Assert.Equal(day, CanonicalLink.Of(url).Day is { } d ? LocalDatePattern.Iso.Format(d) : null);
+
+    [Theory]
+    [InlineData("https://www.meetup.com/Rust-Roma/events/251298815/", "meetup.com/rust-roma")]
+    [InlineData("https://www.meetup.com/fr-FR/rust-lyon/events/293322211", "meetup.com/rust-lyon")]
+    [InlineData("https://www.meetup.com/rust-lyon/", null)]     // the page itself
+    [InlineData("https://luma.com/8zabmc3w", null)]
+    public void A_link_of_Meetup_tells_the_group(string url, string? page) => Assert.Equal(page, CanonicalLink.Of(url).GroupPage);
+
     [Fact]
-    public void Only_a_dated_link_has_a_series()
+    public void Only_a_meeting_of_a_repeating_event_has_a_series()
     {
         Assert.Equal("dqldsp", CanonicalLink.Of("https://www.meetup.com/Vancouver-Rust/events/dqldspyxjbrb/").Series?.Series);
         Assert.Null(CanonicalLink.Of("https://www.meetup.com/Vancouver-Rust/events/251298815/").Series);
