@@ -44,8 +44,8 @@ public sealed class DiagnosticCode
     /// <summary>An entry that stands behind a later one of its section.</summary>
     public static DiagnosticCode DateOrder { get; } = Warning("date-order");
 
-    /// <summary>A range whose end is before its start.</summary>
-    public static DiagnosticCode DateRangeReversed { get; } = Error("date-range-reversed");
+    /// <summary>A range whose end is before its start; it was turned round.</summary>
+    public static DiagnosticCode DateRangeReversed { get; } = Warning("date-range-reversed");
 
     /// <summary>A Meetup series id that names another day than the entry.</summary>
     public static DiagnosticCode RecurringIdMismatch { get; } = Warning("recurring-id-mismatch");

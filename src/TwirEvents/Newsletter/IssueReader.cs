@@ -1,20 +1,58 @@
 using System.Diagnostics.CodeAnalysis;
+using NodaTime;
+using TwirEvents.Places;
 
 namespace TwirEvents.Newsletter;
 
 /// <summary>Reads the text of an issue.</summary>
 public static class IssueReader
 {
+    private static readonly LocationReader Locations = new(Gazetteer.Default);
+
     /// <summary>Reads an issue: its front matter and the entries of its "Upcoming Events" section.</summary>
     /// <param name="text">The whole markdown text.</param>
     /// <param name="issue">The issue; entries that cannot be read are in its diagnostics.</param>
-    /// <param name="problem">Why the text is no issue: a sentence.</param>
+    /// <param name="problem">Why the text is no issue: a clause that follows "cannot be read:".</param>
     /// <returns>Whether the text has the front matter of an issue. No text at all makes this throw.</returns>
     public static bool TryRead(string text, [NotNullWhen(true)] out Issue? issue, [NotNullWhen(false)] out string? problem)
     {
         ArgumentNullException.ThrowIfNull(text);
         issue = null;
-        problem = "not yet";
-        return false;
+        problem = FrontMatter.Read(text, out var number, out var date);
+        if (problem is not null)
+            return false;
+
+        var section = EventsSection.Find(text);
+        issue = section is null ? new Issue { Number = number, Date = date } : Read(number, date, section);
+        return true;
+    }
+
+    private static Issue Read(int number, LocalDate date, EventsSection section)
+    {
+        var mended = new List<Diagnostic>();
+        var text = LineMender.Mend(section.Text, section.FirstLine, mended);
+        var window = StatedWindow.Find(text, date);
+        var context = new IssueContext(number, date, new DateResolver(date, window), Locations);
+        var found = new List<Findings>();
+        var read = new List<(Listing Listing, Findings Findings)>();
+        foreach (var entry in EntrySplitter.Split(SectionLines.Of(text, section.FirstLine)))
+        {
+            var findings = new Findings(entry.Line);
+            found.Add(findings);
+            foreach (var mend in mended.Where(m => m.Line >= entry.Line && m.Line <= entry.LastLine))
+                findings.Add(mend.Code, mend.Line, mend.Message);
+            if (EntryReader.Read(entry, context, Gazetteer.Default, findings) is { } listing)
+                read.Add((listing, findings));
+        }
+
+        IssueChecks.Run(read);
+        return new Issue
+        {
+            Number = number,
+            Date = date,
+            StatedWindow = window,
+            Listings = [.. read.Select(r => r.Findings.Codes is { Count: > 0 } codes ? r.Listing with { Warnings = codes } : r.Listing)],
+            Diagnostics = [.. found.SelectMany(f => f.Diagnostics)],
+        };
     }
 }

@@ -1,0 +1,296 @@
+namespace TwirEvents.Newsletter;
+
+/// <summary>One day as written: parts that the text leaves out are <c>null</c>.</summary>
+internal readonly record struct WrittenDay(int? Year, int Month, int Day);
+
+/// <summary>A date or range as written at the start of a text.</summary>
+/// <param name="First">The first day.</param>
+/// <param name="Last">The last day; equal to the first for one day.</param>
+/// <param name="Length">How many characters of the text it takes, the full stop, colon or comma behind it included.</param>
+/// <param name="Slip">What is wrong with the form; <c>null</c> where nothing is.</param>
+internal readonly record struct WrittenDate(WrittenDay First, WrittenDay Last, int Length, string? Slip);
+
+/// <summary>Reads dates and ranges of dates at the start of a text, in every form that issues have had.</summary>
+internal ref struct DateReader
+{
+    private static readonly string[] Months =
+        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+    private readonly ReadOnlySpan<char> _text;
+    private int _at;
+    private string? _slip;
+
+    private DateReader(ReadOnlySpan<char> text) => _text = text;
+
+    /// <returns>The date; <c>null</c> where the text does not begin with one.</returns>
+    public static WrittenDate? Read(ReadOnlySpan<char> text) => new DateReader(text).Read();
+
+    private WrittenDate? Read()
+    {
+        SkipBlanks();
+        if (ReadDay() is not { } first)
+            return null;
+        var last = first;
+        while (ReadFurtherDay(last) is { } further)
+            last = further;
+        if (last.Year is null && last != first)
+            last = last with { Year = ReadYear() };
+        SkipStop();
+        return new(first, last, _at, _slip);
+    }
+
+    // 2024-09-11, 6/8, Jun 12, 12 June
+    private WrittenDay? ReadDay() => ReadIsoDay() ?? ReadSlashedDay() ?? ReadNamedDay() ?? ReadDayBeforeMonth();
+
+    private WrittenDay? ReadIsoDay()
+    {
+        var start = _at;
+        if (ReadNumber(4, 4) is { } year && ReadAny("-/.\u2010\u2011\u2013") is { } separator
+            && ReadNumber(1, 2) is { } month && ReadAny("-/.\u2010\u2011\u2013") is not null && ReadNumber(1, 2) is { } day)
+        {
+            if (_at - start < 10 || separator != '-')
+                _slip = $"'{_text[start.._at]}' is short of the form {year:0000}-{month:00}-{day:00}";
+            return new(year, month, day);
+        }
+
+        _at = start;
+        return null;
+    }
+
+    private WrittenDay? ReadSlashedDay()
+    {
+        var start = _at;
+        if (ReadNumber(1, 2) is { } month && ReadAny("/") is not null && ReadNumber(1, 2) is { } day)
+        {
+            var end = _at;
+            if (ReadAny("/") is not null && ReadNumber(4, 4) is { } year)
+                return new(year, month, day);
+            _at = end;
+            if (AtBoundary())
+                return new(null, month, day);
+        }
+
+        _at = start;
+        return null;
+    }
+
+    private WrittenDay? ReadNamedDay()
+    {
+        var start = _at;
+        if (ReadMonth() is { } month)
+        {
+            ReadAny(".");
+            SkipBlanks();
+            if (ReadDayNumber() is { } day && AtBoundary())
+                return new(ReadYear(), month, day);
+        }
+
+        _at = start;
+        return null;
+    }
+
+    private WrittenDay? ReadDayBeforeMonth()
+    {
+        var start = _at;
+        if (ReadDayNumber() is { } day)
+        {
+            ReadAny(".");
+            SkipBlanks();
+            ReadWord("of");
+            if (ReadMonth() is { } month && AtBoundary())
+            {
+                ReadAny(".");
+                return new(ReadYear(), month, day);
+            }
+        }
+
+        _at = start;
+        return null;
+    }
+
+    // Behind "A -", "A &", "A,", "A and" …: a whole day, or the end of one ("05-20", "28", "19") that the first one completes.
+    private WrittenDay? ReadFurtherDay(WrittenDay before)
+    {
+        var start = _at;
+        var slip = _slip;
+        ReadAny(".");
+        SkipBlanks();
+        var separator = ReadWord("and") || ReadWord("to") ? 'a' : ReadAny("-\u2010\u2011\u2013\u2014&,*+/");
+        SkipBlanks();
+        if (separator is not null && ReadAny("-/") is null)
+        {
+            var whole = before is { Year: not null } && separator == ',' ? ReadIsoDay() : ReadDay();
+            if (whole is { } day)
+                return day;
+            if (ReadMonthAndDay(before) is { } later)
+                return later;
+            if (ReadDayNumber() is { } number && AtRangeEnd())
+                return new(ReadYear() ?? before.Year, before.Month, number);
+        }
+
+        _at = start;
+        _slip = slip;
+        return null;
+    }
+
+    private WrittenDay? ReadMonthAndDay(WrittenDay before)
+    {
+        var start = _at;
+        if (before.Year is not null && ReadNumber(2, 2) is { } month && ReadAny("-") is not null && ReadNumber(2, 2) is { } day)
+            return new(before.Year, month, day);
+        _at = start;
+        return null;
+    }
+
+    // A number behind a dash or comma may begin a title ("Jun 12 - 3 talks"); the end of a range is closed by something.
+    private readonly bool AtRangeEnd()
+    {
+        var rest = _text[_at..];
+        if (rest.IsEmpty || rest[0] is '.' or ',' or ':' or '|' or '-' or '&' or '+' or '/')
+            return true;
+        rest = rest.TrimStart();
+        return rest.IsEmpty || rest[0] is '|' or '-' or '\u2013' or '&' or '+' || rest.StartsWith("and ", StringComparison.Ordinal);
+    }
+
+    private int? ReadYear()
+    {
+        var start = _at;
+        ReadAny(".,");
+        SkipBlanks();
+        if (ReadNumber(4, 4) is { } year and >= 2013 and < 2100 && (AtEnd() || _text[_at] is ',' or '|' or '.' or ':' || RestStartsWithDash()))
+            return year;
+        _at = start;
+        return null;
+    }
+
+    private readonly bool RestStartsWithDash()
+    {
+        var rest = _text[_at..].TrimStart();
+        return rest.IsEmpty || rest[0] is '|' or '-' or '\u2013' or '\u2014';
+    }
+
+    private int? ReadMonth()
+    {
+        var end = _at;
+        while (end < _text.Length && char.IsAsciiLetter(_text[end]))
+            end++;
+        var word = _text[_at..end];
+        if (word.Length is < 2 or > 10)
+            return null;
+        var found = 0;
+        var initial = char.ToLowerInvariant(word[0]);
+        for (var i = 0; i < Months.Length; i++)
+        {
+            if (Months[i][0] == initial && word.Length >= 3 && Months[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                found = i + 1;
+        }
+
+        if (found == 0 && word.Equals("sept", StringComparison.OrdinalIgnoreCase))
+            found = 9;
+        if (found == 0 && (found = MonthMeantBy(word)) > 0)
+            _slip = $"'{word}' was taken for {char.ToUpperInvariant(Months[found - 1][0])}{Months[found - 1].AsSpan(1)}";
+        if (found == 0)
+            return null;
+        _at = end;
+        return found;
+    }
+
+    // A slip is one letter wrong, missing, doubled or swapped in the name or its short form; the first letter is hardly ever wrong,
+    // and "Day 1" is not "May 1".
+    private static int MonthMeantBy(ReadOnlySpan<char> word)
+    {
+        var found = 0;
+        for (var i = 0; i < Months.Length; i++)
+        {
+            if (char.ToLowerInvariant(word[0]) != Months[i][0] || (!IsOneSlipFrom(word, Months[i]) && !IsOneSlipFrom(word, Months[i].AsSpan(0, 3))))
+                continue;
+            if (found > 0)
+                return 0;
+            found = i + 1;
+        }
+
+        return found;
+    }
+
+    private static bool IsOneSlipFrom(ReadOnlySpan<char> word, ReadOnlySpan<char> name)
+    {
+        if (Math.Abs(word.Length - name.Length) > 1)
+            return false;
+        var same = 0;
+        while (same < word.Length && same < name.Length && char.ToLowerInvariant(word[same]) == name[same])
+            same++;
+        var left = word[same..];
+        var right = name[same..];
+        return left.Length != right.Length
+            ? (left.Length > right.Length ? left[1..] : left).Equals(left.Length > right.Length ? right : right[1..], StringComparison.OrdinalIgnoreCase)
+            : left.Length > 0 && (left[1..].Equals(right[1..], StringComparison.OrdinalIgnoreCase)
+                || (left.Length > 1 && char.ToLowerInvariant(left[0]) == right[1] && char.ToLowerInvariant(left[1]) == right[0]
+                    && left[2..].Equals(right[2..], StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private int? ReadDayNumber()
+    {
+        var start = _at;
+        if (ReadNumber(1, 2) is not { } day)
+            return null;
+        var number = _at;
+        foreach (var ordinal in (ReadOnlySpan<string>)["st", "nd", "rd", "th"])
+        {
+            if (_text[_at..].StartsWith(ordinal, StringComparison.OrdinalIgnoreCase))
+            {
+                _at += ordinal.Length;
+                break;
+            }
+        }
+
+        if (AtBoundary())
+            return day;
+        _at = number;
+        if (AtBoundary())
+            return day;
+        _at = start;
+        return null;
+    }
+
+    // Digits and no more than those asked for: "20245" holds no year.
+    private int? ReadNumber(int least, int most)
+    {
+        var end = _at;
+        while (end < _text.Length && char.IsAsciiDigit(_text[end]))
+            end++;
+        if (end - _at < least || end - _at > most)
+            return null;
+        var value = 0;
+        for (; _at < end; _at++)
+            value = (value * 10) + (_text[_at] - '0');
+        return value;
+    }
+
+    private char? ReadAny(string characters) => !AtEnd() && characters.Contains(_text[_at]) ? _text[_at++] : null;
+
+    private bool ReadWord(string word)
+    {
+        if (!_text[_at..].StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            || _at + word.Length >= _text.Length || !char.IsWhiteSpace(_text[_at + word.Length]))
+            return false;
+        _at += word.Length;
+        SkipBlanks();
+        return true;
+    }
+
+    private void SkipBlanks()
+    {
+        while (!AtEnd() && char.IsWhiteSpace(_text[_at]))
+            _at++;
+    }
+
+    private void SkipStop()
+    {
+        if (!AtEnd() && _text[_at] is '.' or ':' or ',')
+            _at++;
+    }
+
+    private readonly bool AtEnd() => _at >= _text.Length;
+
+    private readonly bool AtBoundary() => AtEnd() || !char.IsLetterOrDigit(_text[_at]);
+}

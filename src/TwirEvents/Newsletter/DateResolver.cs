@@ -1,0 +1,111 @@
+using System.Globalization;
+using NodaTime;
+
+namespace TwirEvents.Newsletter;
+
+/// <summary>Turns dates as written into days of the calendar: finds the year that is missing or wrong.</summary>
+/// <param name="issueDate">The date of the issue.</param>
+/// <param name="statedWindow">The window that the issue states.</param>
+internal sealed class DateResolver(LocalDate issueDate, DateInterval? statedWindow)
+{
+    private const int FarDays = 60;
+    private const int FewDays = 7;
+
+    private readonly DateInterval _window = statedWindow ?? new(issueDate, issueDate.PlusDays(FarDays));
+
+    /// <returns>The days; <c>null</c> where the calendar has none such, with the finding that says so.</returns>
+    public DateInterval? Resolve(WrittenDate date, Findings findings)
+    {
+        if (date.Slip is { } slip)
+            findings.Add(DiagnosticCode.DateForm, $"The date is not in the usual form: {slip}.");
+        var first = date.First;
+        var last = date.Last;
+        if (first.Year is null && last.Year is { } year)
+            first = first with { Year = (first.Month, first.Day).CompareTo((last.Month, last.Day)) > 0 ? year - 1 : year };
+        if (Day(first) is not { } start)
+            return Impossible(first, findings);
+        start = first.Year is null ? start : InWindow(start, findings);
+        if (last == date.First)
+            return Checked(new(start, start), findings);
+
+        var followsStart = last.Year is null || last.Year == first.Year;
+        var lastYear = followsStart ? start.Year : last.Year!.Value;
+        if (Day(last with { Year = lastYear }) is not { } end)
+            return Impossible(last, findings);
+        if (end < start && last.Year is null)
+            end = end.PlusYears(1);
+        else if (!followsStart)
+            end = NearStart(start, end, findings);
+        if (end < start)
+        {
+            findings.Add(DiagnosticCode.DateRangeReversed, $"The range ends on {Text(end)}, before it starts on {Text(start)}; it was taken for {Text(end)} to {Text(start)}.");
+            (start, end) = (end, start);
+        }
+
+        return Checked(new(start, end), findings);
+    }
+
+    // A missing year is the one that puts the date closest to the issue's.
+    private LocalDate? Day(WrittenDay day) =>
+        day.Year is { } year
+            ? Exact(year, day)
+            : new[] { issueDate.Year, issueDate.Year + 1, issueDate.Year - 1 }
+                .Select(y => Exact(y, day)).Where(d => d is not null)
+                .MinBy(d => Math.Abs(Period.DaysBetween(issueDate, d!.Value)));
+
+    private static LocalDate? Exact(int year, WrittenDay day) =>
+        year is >= 1 and <= 9999 && day.Month is >= 1 and <= 12 && day.Day >= 1 && day.Day <= CalendarSystem.Iso.GetDaysInMonth(year, day.Month)
+            ? new LocalDate(year, day.Month, day.Day)
+            : null;
+
+    private LocalDate InWindow(LocalDate date, Findings findings)
+    {
+        if (date >= _window.Start.PlusDays(-FarDays) && date <= _window.End.PlusDays(FarDays))
+            return date;
+        for (var year = _window.Start.Year; year <= _window.End.Year; year++)
+        {
+            if (Exact(year, new(null, date.Month, date.Day)) is { } meant && _window.Contains(meant))
+                return Corrected(date, meant, findings);
+        }
+
+        return date;
+    }
+
+    // The year of a range's end is wrong where the range runs backwards or for months, and right where another year mends that.
+    private static LocalDate NearStart(LocalDate start, LocalDate end, Findings findings)
+    {
+        if (end >= start && Period.DaysBetween(start, end) <= FarDays)
+            return end;
+        for (var year = start.Year; year <= start.Year + 1; year++)
+        {
+            if (Exact(year, new(null, end.Month, end.Day)) is { } meant && meant >= start && Period.DaysBetween(start, meant) <= FarDays)
+                return Corrected(end, meant, findings);
+        }
+
+        return end;
+    }
+
+    private static LocalDate Corrected(LocalDate date, LocalDate meant, Findings findings)
+    {
+        findings.Add(DiagnosticCode.DateYearCorrected, $"{Text(date)} is far from the issue's events; it was taken for {Text(meant)}.");
+        return meant;
+    }
+
+    private DateInterval Checked(DateInterval dates, Findings findings)
+    {
+        if (dates.End < issueDate.PlusDays(-FewDays))
+            findings.Add(DiagnosticCode.DateOutOfWindow, $"{Text(dates.End)} is over before the issue of {Text(issueDate)}.");
+        else if (dates.Start > _window.End.PlusDays(FarDays * 6))
+            findings.Add(DiagnosticCode.DateOutOfWindow, $"{Text(dates.Start)} is more than a year after the issue's events.");
+        return dates;
+    }
+
+    private static DateInterval? Impossible(WrittenDay day, Findings findings)
+    {
+        findings.Add(DiagnosticCode.DateImpossible, string.Create(CultureInfo.InvariantCulture,
+            $"There is no day {day.Day} in month {day.Month}{(day.Year is { } year ? $" of {year}" : "")}; the entry cannot be read without its date."));
+        return null;
+    }
+
+    private static string Text(LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,75 @@
+using System.Text;
+
+namespace TwirEvents.Newsletter;
+
+/// <summary>The part of an issue between the heading "Upcoming Events" and the end of its entries, and where it stands.</summary>
+/// <remarks>
+/// The section is a fifth of an issue. Finding its lines first keeps the markdown parser from reading the rest; the parser alone
+/// decides what the lines mean.
+/// </remarks>
+/// <param name="Text">The lines behind the heading, with the link definitions that stand elsewhere in the issue behind them.</param>
+/// <param name="FirstLine">The 1-based number of the first line in the issue.</param>
+/// <param name="Level">The level of the heading: 1 or 2.</param>
+internal sealed record EventsSection(string Text, int FirstLine, int Level)
+{
+    private const string Heading = "Upcoming Events";
+    private const string Invitation = "If you are running a Rust event";
+
+    /// <returns>The section; <c>null</c> where the issue has none.</returns>
+    public static EventsSection? Find(string issue)
+    {
+        var number = 0;
+        var level = 0;
+        var firstLine = 0;
+        var start = 0;
+        var fenced = false;
+        foreach (var range in issue.AsSpan().Split('\n'))
+        {
+            number++;
+            var line = issue.AsSpan(range).TrimEnd();
+            if (line.StartsWith("```"))
+                fenced = !fenced;
+            if (fenced)
+                continue;
+            var here = HeadingLevel(line);
+            if (level == 0)
+            {
+                if (here > 0 && line[here..].Trim("# \t:").Equals(Heading, StringComparison.OrdinalIgnoreCase))
+                {
+                    level = here;
+                    firstLine = number + 1;
+                    start = Math.Min(range.End.Value + 1, issue.Length);
+                }
+            }
+            else if ((here > 0 && here <= level) || line.TrimStart().StartsWith(Invitation, StringComparison.OrdinalIgnoreCase))
+            {
+                return new(WithDefinitions(issue, start, range.Start.Value), firstLine, level);
+            }
+        }
+
+        return level == 0 ? null : new(WithDefinitions(issue, start, issue.Length), firstLine, level);
+    }
+
+    private static int HeadingLevel(ReadOnlySpan<char> line)
+    {
+        var level = line.IndexOfAnyExcept('#');
+        return level is > 0 and <= 6 && line[level] is (' ' or '\t') ? level : 0;
+    }
+
+    // "[Seattle][sea]" may find its target at the end of the issue.
+    private static string WithDefinitions(string issue, int start, int end)
+    {
+        var section = issue[start..end];
+        if (!section.Contains("][", StringComparison.Ordinal))
+            return section;
+        var text = new StringBuilder(section).Append('\n');
+        foreach (var range in issue.AsSpan(end).Split('\n'))
+        {
+            var line = issue.AsSpan(end)[range];
+            if (line.StartsWith("[") && line.Contains("]:", StringComparison.Ordinal))
+                text.Append('\n').Append(line);
+        }
+
+        return text.ToString();
+    }
+}

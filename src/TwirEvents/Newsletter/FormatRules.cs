@@ -1,0 +1,57 @@
+namespace TwirEvents.Newsletter;
+
+/// <summary>Decides the format of an entry.</summary>
+internal static class FormatRules
+{
+    public static EventFormat Decide(EntryParts parts, string? section, string title, Findings findings)
+    {
+        var listed = parts.Location.Format
+            ?? (SaysVirtual(section) ? EventFormat.Virtual
+            : parts.Location.Places.Count == 0 && OpensCall(parts) ? EventFormat.Virtual
+            : EventFormat.InPerson);
+        if (SaysHybrid(title))
+            return EventFormat.Hybrid;
+        if (listed == EventFormat.Virtual && Says(title, "in person", "in-person"))
+            findings.Add(DiagnosticCode.FormatDoubtful, "The title says in person, the entry says virtual.");
+        else if (listed == EventFormat.InPerson && Says(title, "online", "virtual", "remote"))
+            findings.Add(DiagnosticCode.FormatDoubtful, "The title says on-line, the entry says in person.");
+        return listed;
+    }
+
+    /// <summary>Whether a text says no more than that one takes part on-line.</summary>
+    public static bool SaysVirtual(string? text) =>
+        text is not null && (text.Equals("Virtual", StringComparison.OrdinalIgnoreCase) || text.Equals("Online", StringComparison.OrdinalIgnoreCase)
+            || text.Equals("Remote", StringComparison.OrdinalIgnoreCase));
+
+    private static bool OpensCall(EntryParts parts) =>
+        parts.Text.Contains("irc.mozilla.org", StringComparison.OrdinalIgnoreCase) || parts.Links.Exists(l => l.Url is { } url && (url.StartsWith("irc", StringComparison.OrdinalIgnoreCase) || CanonicalLink.Of(url).IsRoom));
+
+    // In brackets ("(Hybrid - in person & online) …", "Rust (Hybrid) Hack & Learn") or as the last dashed segment ("… / 1 - hybrid").
+    private static bool SaysHybrid(string title)
+    {
+        for (var open = title.IndexOfAny(['(', '[']); open >= 0; open = title.IndexOfAny(['(', '['], open + 1))
+        {
+            var close = title.IndexOfAny([')', ']'], open);
+            if (Says(close < 0 ? title[open..] : title[open..close], "hybrid"))
+                return true;
+        }
+
+        var dash = Math.Max(title.LastIndexOf(" - ", StringComparison.Ordinal), title.LastIndexOf(" \u2013 ", StringComparison.Ordinal));
+        return dash >= 0 && title.AsSpan(dash + 3).Trim().Equals("hybrid", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool Says(string text, params ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            {
+                var end = at + word.Length;
+                if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+
+namespace TwirEvents.Newsletter;
+
+/// <summary>The number and the date of an issue, read off the <c>Name: value</c> lines at its top.</summary>
+internal static class FrontMatter
+{
+    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuu-M-d");
+
+    /// <returns>Why the text is no issue; <c>null</c> where it is one.</returns>
+    public static string? Read(ReadOnlySpan<char> text, out int number, out LocalDate date)
+    {
+        number = 0;
+        date = default;
+        var numbered = false;
+        var dated = false;
+        foreach (var range in text.Split('\n'))
+        {
+            var line = text[range].Trim("\uFEFF\r \t-");
+            var colon = line.IndexOf(':');
+            if (colon < 0)
+            {
+                if (line.IsEmpty && range.Start.Value == 0)
+                    continue;
+                if (line.IsEmpty && text[range].Trim().Length > 0)
+                    continue;
+                break;
+            }
+
+            var value = line[(colon + 1)..].Trim();
+            switch (line[..colon].Trim())
+            {
+                case "Number":
+                    numbered = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+                    break;
+                case "Title" when !numbered:
+                    numbered = int.TryParse(value[(value.LastIndexOfAnyExceptInRange('0', '9') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out number);
+                    break;
+                case "Date":
+                    // The hour that older issues add says when the page was made.
+                    var end = value.IndexOfAny(' ', 'T');
+                    dated = Day.Parse((end < 0 ? value : value[..end]).ToString()).TryGetValue(default, out date);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return !dated ? "it has no front matter with a date such as 'Date: 2024-09-11'"
+            : !numbered ? "it has no number: neither 'Number: 564' nor a title that ends in one"
+            : null;
+    }
+}

@@ -1,0 +1,240 @@
+using TwirEvents.Places;
+
+namespace TwirEvents.Newsletter;
+
+/// <summary>Reads places: <c>City, ST, CC</c>, <c>City, CC</c>, <c>City, ST</c> or a country alone.</summary>
+internal sealed class PlaceReader(Gazetteer gazetteer)
+{
+    // Words that stand where a place stands and name none.
+    private static readonly string[] NoPlaces =
+        ["various", "various cities", "various locations", "multiple", "multiple cities", "multiple locations", "global", "worldwide", "world", "everywhere", "tba", "tbd", "tbc"];
+
+    /// <summary>Whether a text says that there is no one place.</summary>
+    public static bool NamesNoPlace(string text) =>
+        NoPlaces.Contains(NameKey.Of(text)) || text.TrimEnd().EndsWith("timezone", StringComparison.OrdinalIgnoreCase)
+        || text.TrimEnd().EndsWith("time zone", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a text ends as a place does, so that another may follow behind a slash.</summary>
+    public bool IsWhole(string text)
+    {
+        var parts = Parts(text);
+        return parts.Count > 0 && (gazetteer.FindCountry(parts[^1]) is not null || gazetteer.FindRegion(parts[^1]) is not null
+            || (parts.Count > 1 && gazetteer.FindSubdivisions(parts[^1]).Count > 0));
+    }
+
+    /// <summary>Whether a text is one place and no more: the dashed forms put titles where others put places.</summary>
+    public bool IsPlace(string text) => Parts(text) switch
+    {
+        [var country] => IsCountry(country),
+        [var city, var last] => LooksLikeCity(city) && (IsCountry(last) || (IsCode(last) && MostLikelyCodeOfUs(city, last))),
+        [var city, var subdivision, var country] => LooksLikeCity(city) && IsCountry(country)
+            && (country.Length == 2 || gazetteer.FindSubdivision(gazetteer.FindCountry(country)!.Code, subdivision) is not null),
+        _ => false,
+    };
+
+    /// <summary>Whether a text is the name of a country, or a known city with that name.</summary>
+    public bool IsSpelledOut(string text) => Parts(text) switch
+    {
+        [var country] => country.Length > 3 && IsCountry(country),
+        [var city, var country] => country.Length > 3 && gazetteer.FindCountry(country) is { } found && IsKnown(city, found.Code, null),
+        _ => false,
+    };
+
+    /// <summary>Reads the places of a text that holds no other separators than commas.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="heading">The region of the heading that the entry stands under.</param>
+    /// <param name="findings">Receives what was repaired or looks wrong.</param>
+    public IReadOnlyList<Place> Read(string text, Region? heading, Findings findings)
+    {
+        var parts = Parts(text);
+        var places = new List<Place>();
+        for (var from = 0; from < parts.Count;)
+        {
+            var count = PartsOfPlace(parts, from);
+            if (Read(parts.GetRange(from, count), heading, findings) is { } place)
+                places.Add(place);
+            from += count;
+        }
+
+        return places;
+    }
+
+    // "São Paulo, BR, New York, NY, US" is two places: a country closes a place, unless it is a subdivision of the one behind it
+    // ("San Jose, CA, US").
+    private int PartsOfPlace(List<string> parts, int from)
+    {
+        for (var i = from + 1; i < parts.Count; i++)
+        {
+            if (gazetteer.FindCountry(parts[i]) is null)
+                continue;
+            var isSubdivision = i + 1 < parts.Count && gazetteer.FindCountry(parts[i + 1]) is { } next
+                && ((i == from + 1 && i + 2 == parts.Count) || gazetteer.FindSubdivision(next.Code, parts[i]) is not null);
+            return (isSubdivision ? i + 2 : i + 1) - from;
+        }
+
+        return parts.Count - from;
+    }
+
+    // Commas separate the parts; a blank may stand for the last one ("Minneapolis, MN US").
+    private List<string> Parts(string text)
+    {
+        List<string> parts = [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        if (parts.Count > 0 && parts[^1].Split(' ') is [var subdivision, { Length: 2 } country]
+            && gazetteer.FindCountry(country) is { } found && gazetteer.FindSubdivision(found.Code, subdivision) is not null)
+            return [.. parts[..^1], subdivision, country];
+        return parts;
+    }
+
+    private Place? Read(List<string> parts, Region? heading, Findings findings) => parts switch
+    {
+        [] => null,
+        [var one] => ReadOne(one, findings),
+        [var city, var last] => ReadTwo(city, last, heading, findings),
+        [.. var city, var subdivision, var country] => ReadThree(string.Join(", ", city), subdivision, country, heading, findings),
+    };
+
+    private Place? ReadOne(string text, Findings findings)
+    {
+        if (gazetteer.FindCountry(text) is { } country)
+            return gazetteer.FindCities(text).Any(c => c.Country == country.Code) && text.Length > 2
+                ? new Place(text, null, country.Code)
+                : new Place(null, null, country.Code);
+        if (text.Length == 0 || NamesNoPlace(text) || gazetteer.FindRegion(text) is not null)
+            return null;
+        if (gazetteer.FindCities(text) is not [var known, ..])
+        {
+            findings.Add(DiagnosticCode.CountryMissing, $"'{text}' names no country and is no city that is known; write 'City, CC'.");
+            return new Place(text, null, null);
+        }
+
+        findings.Add(DiagnosticCode.CountryMissing, $"'{text}' names no country; it was taken for {known.Name}, {known.Country}.");
+        return Named(text, null, known.Country);
+    }
+
+    private Place ReadTwo(string city, string last, Region? heading, Findings findings)
+    {
+        var country = gazetteer.FindCountry(last);
+        var fitting = gazetteer.FindSubdivisions(last);
+        if (country is not null && Meant(city, country, fitting, heading) is not { } meant)
+            return ReadThree(city, null, last, heading, findings);
+        meant = country is null ? MostLikely(city, fitting, heading) : Meant(city, country, fitting, heading);
+        if (meant is not null)
+        {
+            findings.Add(DiagnosticCode.CountryMissing, $"'{city}, {last}' names no country; it was taken for {city}, {meant.Code}, {meant.Country}.");
+            return Named(city, Listed(meant, last), meant.Country);
+        }
+
+        var known = gazetteer.FindCities(FirstName(city));
+        var filled = known.Count > 0 ? known[0].Country : null;
+        findings.Add(DiagnosticCode.CountryUnknown, filled is null
+            ? $"'{last}' is neither a country nor a part of one; use the two letters of ISO 3166-1, such as DE."
+            : $"'{last}' is neither a country nor a part of one; {city} was taken to be in {filled}.");
+        return Named(city, CodeOrName(last), filled);
+    }
+
+    // "Chicago, IL" is not in Israel, and "Durham, NC" under North America not in New Caledonia.
+    private Subdivision? Meant(string city, Country country, IReadOnlyList<Subdivision> fitting, Region? heading)
+    {
+        foreach (var subdivision in fitting)
+        {
+            if (IsKnown(city, subdivision.Country, subdivision.Code))
+                return IsKnown(city, country.Code, null) ? null : subdivision;
+        }
+
+        return heading is null || InRegion(country, heading.Value) || IsKnown(city, country.Code, null)
+            ? null
+            : fitting.FirstOrDefault(s => gazetteer.GetCountry(s.Country) is { } c && InRegion(c, heading.Value));
+    }
+
+    private Subdivision? MostLikely(string city, IReadOnlyList<Subdivision> fitting, Region? heading) =>
+        fitting.FirstOrDefault(s => IsKnown(city, s.Country, s.Code))
+        ?? fitting.FirstOrDefault(s => IsKnown(city, s.Country, null))
+        ?? fitting.FirstOrDefault(s => heading is { } region && gazetteer.GetCountry(s.Country) is { } c && InRegion(c, region))
+        ?? fitting.FirstOrDefault(s => s.Country == "US")
+        ?? (fitting.Count > 0 ? fitting[0] : null);
+
+    private Place ReadThree(string city, string? subdivision, string country, Region? heading, Findings findings)
+    {
+        if (gazetteer.FindCountry(country) is not { } found)
+        {
+            findings.Add(DiagnosticCode.CountryUnknown, $"'{country}' is no country; use the two letters of ISO 3166-1, such as DE.");
+            return Named(city, subdivision is null ? null : CodeOrName(subdivision), null);
+        }
+
+        if (Contradicted(city, subdivision, found, heading) is { } right)
+        {
+            findings.Add(DiagnosticCode.CountryCorrected, $"'{country}' is {found.Name}; {city} was taken to be in {right.Name} ({right.Code}).");
+            found = right;
+        }
+
+        if (subdivision is null)
+            return Named(city, null, found.Code);
+        if (gazetteer.FindSubdivision(found.Code, subdivision) is { } part)
+            return Named(city, Listed(part, subdivision), found.Code);
+        findings.Add(DiagnosticCode.SubdivisionUnknown, $"{found.Name} has no part '{subdivision}'; it was kept as listed.");
+        return Named(city, CodeOrName(subdivision), found.Code);
+    }
+
+    // Two witnesses of three (heading, city, subdivision) must agree on another country.
+    private Country? Contradicted(string city, string? subdivision, Country country, Region? heading)
+    {
+        if (IsKnown(city, country.Code, null) && (subdivision is null || gazetteer.FindSubdivision(country.Code, subdivision) is not null))
+            return null;
+        var candidates = gazetteer.FindCities(FirstName(city)).Select(c => c.Country)
+            .Concat(subdivision is null ? [] : gazetteer.FindSubdivisions(subdivision).Select(s => s.Country)).Distinct();
+        foreach (var code in candidates)
+        {
+            if (code == country.Code || gazetteer.GetCountry(code) is not { } other)
+                continue;
+            var witnesses = 0;
+            if (heading is { } region && !InRegion(country, region) && InRegion(other, region))
+                witnesses++;
+            if (IsKnown(city, code, null) && !(subdivision is null && IsKnown(city, country.Code, null)))
+                witnesses++;
+            if (subdivision is not null && gazetteer.FindSubdivision(country.Code, subdivision) is null && gazetteer.FindSubdivision(code, subdivision) is not null)
+                witnesses++;
+            if (witnesses >= 2)
+                return other;
+        }
+
+        return null;
+    }
+
+    private bool IsKnown(string city, string country, string? subdivision) =>
+        gazetteer.FindCities(FirstName(city)).Any(c => c.Country == country && (subdivision is null || c.Subdivision == subdivision));
+
+    private static bool InRegion(Country country, Region region) => country.Region == region || country.OtherRegion == region;
+
+    // Codes stay as listed in upper case; names become codes where readers know the codes.
+    private static string Listed(Subdivision subdivision, string text) =>
+        IsCode(text) ? (text.Equals(subdivision.Code, StringComparison.OrdinalIgnoreCase) ? subdivision.Code : text.ToUpperInvariant())
+        : subdivision.Country is "US" or "CA" or "AU" ? subdivision.Code
+        : text;
+
+    private static string CodeOrName(string text) => IsCode(text) ? text.ToUpperInvariant() : text;
+
+    private static bool IsCode(string text) => text.Length <= 3 && text.All(char.IsAsciiLetterOrDigit);
+
+    private bool MostLikelyCodeOfUs(string city, string code) => IsKnown(city, "US", code.ToUpperInvariant());
+
+    // Codes in titles are words ("no", "it", "at"); a code that is meant is in capitals.
+    private bool IsCountry(string text) => gazetteer.FindCountry(text) is not null && (text.Length > 3 || !text.Any(char.IsAsciiLetterLower));
+
+    // "Rust Belt Rust in Pittsburgh, US" is a title.
+    private static bool LooksLikeCity(string text) =>
+        !text.StartsWith("Rust ", StringComparison.OrdinalIgnoreCase)
+        && !text.Split(' ').Any(w => w is "in" or "at" or "with" or "for" or "and" or "to" or "on" or "meetup" or "Meetup" or "Conference");
+
+    private static string FirstName(string city) => city.Split('/', 2)[0].Trim();
+
+    private Place Named(string city, string? subdivision, string? country)
+    {
+        // "Switzerland, CH" names no city, "Singapore, SG" does.
+        if (country is not null && gazetteer.FindCountry(city)?.Code == country && !IsKnown(city, country, null))
+            return new Place(null, subdivision, country);
+        var slash = city.IndexOf('/', StringComparison.Ordinal);
+        return slash < 0
+            ? new Place(city, subdivision, country)
+            : new Place(city[..slash].Trim(), subdivision, country) { OtherCities = city[(slash + 1)..].Trim() };
+    }
+}

@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.Text;
+
+namespace TwirEvents.Newsletter;
+
+/// <summary>Repairs text whose UTF-8 was read as Windows-1252 or as Mac Roman: <c>NÃ¼rnberg</c>, <c>N√ºrnberg</c>.</summary>
+/// <remarks>
+/// Each garbled character is a run of two to four characters that are the bytes of one UTF-8 sequence. Right text hardly ever holds
+/// such a run by chance; where it may (<c>ß“</c>, <c>–é</c>), a second run must stand beside the first.
+/// </remarks>
+internal static class TextRepair
+{
+    // The characters of the bytes 80 to FF; bytes that Windows-1252 leaves open pass as control characters.
+    private const string Windows1252 =
+        "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ\u00A0¡¢£¤¥¦§¨©ª«¬\u00AD®¯°±²³´µ¶·¸¹º»¼½¾¿ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖ×ØÙÚÛÜÝÞßàáâãäåæçèéêëìíîïðñòóôõö÷øùúûüýþÿ";
+
+    private const string MacRoman =
+        "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00A0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
+
+    private static readonly SearchValues<char> Leads1252 = Leads(Windows1252);
+    private static readonly SearchValues<char> LeadsMac = Leads(MacRoman);
+
+    /// <summary>Whether a text holds a character that garbled text would begin with; most lines do not.</summary>
+    public static bool MayBeGarbled(ReadOnlySpan<char> text) => text.ContainsAny(Leads1252) || text.ContainsAny(LeadsMac);
+
+    /// <returns>The text repaired; the same instance where it is right.</returns>
+    public static string Repair(string text) => Repair(Repair(text, Windows1252, Leads1252), MacRoman, LeadsMac);
+
+    private static SearchValues<char> Leads(string page) => SearchValues.Create(page.AsSpan(0xC2 - 0x80, 0xF5 - 0xC2));
+
+    private static string Repair(string text, string page, SearchValues<char> leads)
+    {
+        var at = text.AsSpan().IndexOfAny(leads);
+        if (at < 0)
+            return text;
+        StringBuilder? repaired = null;
+        var copied = 0;
+        while (at < text.Length)
+        {
+            var length = SequenceAt(text, at, page, out var rune);
+            if (length > 0 && (IsTelling(rune) || SequenceAt(text, at + length, page, out _) > 0 || EndsIn(repaired, copied, at)))
+            {
+                repaired ??= new StringBuilder(text.Length);
+                repaired.Append(text, copied, at - copied).Append(rune.ToString());
+                copied = at += length;
+                continue;
+            }
+
+            var next = text.AsSpan(at + 1).IndexOfAny(leads);
+            at = next < 0 ? text.Length : at + 1 + next;
+        }
+
+        return repaired is null ? text : repaired.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    // The character before was garbled too, so this one is no chance.
+    private static bool EndsIn(StringBuilder? repaired, int copied, int at) => repaired is not null && copied == at;
+
+    private static int SequenceAt(string text, int at, string page, out Rune rune)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        var count = 0;
+        while (count < bytes.Length && at + count < text.Length && page.IndexOf(text[at + count], StringComparison.Ordinal) is >= 0 and var high)
+            bytes[count++] = (byte)(0x80 + high);
+        rune = default;
+        return count > 1 && Rune.DecodeFromUtf8(bytes[..count], out rune, out var length) == OperationStatus.Done && length > 1 ? length : 0;
+    }
+
+    // Letters of Latin script, punctuation, symbols and emoji: their first bytes (C2 to C5, E2, EF, F0) are characters that no
+    // text puts before a continuation byte's character on purpose.
+    private static bool IsTelling(Rune rune) => rune.Value is (>= 0xA0 and < 0x180) or (>= 0x2000 and < 0x2C00) or (>= 0xFE00 and <= 0xFEFF) or >= 0x10000;
+}
