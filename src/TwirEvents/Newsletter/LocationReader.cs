@@ -14,7 +14,7 @@ internal sealed record Location(EventFormat? Format, IReadOnlyList<Place> Places
 internal sealed class LocationReader(Gazetteer gazetteer)
 {
     private const char Taken = '\uE000';
-    private static readonly string[] VirtualWords = ["virtual", "virtually", "online", "on-line", "remote"];
+    private static readonly string[] VirtualWords = ["virtual", "virtually", "online", "on-line"];
     private static readonly string[] InPersonWords = ["in-person", "in person", "inperson", "on-site", "onsite", "in\u2011person"];
     private static readonly string[] HybridWords = ["hybrid"];
 
