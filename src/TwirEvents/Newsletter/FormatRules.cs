@@ -19,9 +19,12 @@ internal static class FormatRules
     }
 
     /// <summary>Whether a text says no more than that one takes part on-line.</summary>
-    public static bool SaysVirtual(string? text) =>
-        text is not null && (text.Equals("Virtual", StringComparison.OrdinalIgnoreCase) || text.Equals("Online", StringComparison.OrdinalIgnoreCase)
-            || text.Equals("Remote", StringComparison.OrdinalIgnoreCase));
+    public static bool SaysVirtual(ReadOnlySpan<char> text)
+    {
+        var word = text.Trim();
+        return word.Equals("Virtual", StringComparison.OrdinalIgnoreCase) || word.Equals("Online", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("Remote", StringComparison.OrdinalIgnoreCase);
+    }
 
     private static bool OpensCall(EntryParts parts) =>
         parts.Text.Contains("irc.mozilla.org", StringComparison.OrdinalIgnoreCase) || parts.Links.Exists(l => l.Url is { } url && (url.StartsWith("irc", StringComparison.OrdinalIgnoreCase) || CanonicalLink.Of(url).IsRoom));

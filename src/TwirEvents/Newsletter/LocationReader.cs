@@ -25,6 +25,8 @@ internal sealed class LocationReader(Gazetteer gazetteer)
 
     public Location Read(string text, Region? heading, Findings findings)
     {
+        if (FormatRules.SaysVirtual(text))
+            return new(EventFormat.Virtual, [], null);
         if (!text.AsSpan().ContainsAny(FormatWords))
             return Read(null, text.Trim(" ,;".AsSpan()).ToString(), heading, findings);
         var rest = new StringBuilder(text);
@@ -57,7 +59,7 @@ internal sealed class LocationReader(Gazetteer gazetteer)
     }
 
     /// <summary>Whether a text stands where the dashed forms have the place: a place, or a word that says on-line or everywhere.</summary>
-    public bool IsPlaceSlot(string text) => FormatRules.SaysVirtual(text.Trim()) || PlaceReader.NamesNoPlace(text) || _places.IsPlace(text);
+    public bool IsPlaceSlot(string text) => FormatRules.SaysVirtual(text) || PlaceReader.NamesNoPlace(text) || _places.IsPlace(text);
 
     /// <summary>Whether a text is a known city with its country's name, or the name of a country.</summary>
     public bool IsSpelledOut(string text) => _places.IsSpelledOut(text);
