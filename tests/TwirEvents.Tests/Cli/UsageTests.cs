@@ -1,0 +1,70 @@
+using TwirEvents.Cli;
+
+namespace TwirEvents.Tests.Cli;
+
+/// <summary>How the command explains itself, and what it says to a wrong command line.</summary>
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("", "Required command was not provided.", "twirevents --help")]
+    [InlineData("evnts issues", "'evnts' is no command. Commands: listings, events", "twirevents --help")]
+    [InlineData("listings", "Required argument 'PATH' missing", "twirevents listings --help")]
+    [InlineData("events --regoin europe", "'--regoin' is no option here", "twirevents events --help")]
+    [InlineData("listings -x", "a path that begins with a hyphen is written ./-x", "twirevents listings --help")]
+    public async Task Wrong_use_is_told_on_the_error_stream_with_the_way_to_the_help(string line, string message, string help)
+    {
+        var run = await CliRun.Of(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(ExitCode.WrongUse, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+        Assert.EndsWith($"See: {help}\n", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("-h")]
+    [InlineData("listings --help")]
+    [InlineData("events --help")]
+    public async Task Help_tells_usage_and_examples(string line)
+    {
+        var run = await CliRun.Of(line.Split(' '));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal("", run.Error);
+        Assert.Contains("Usage:\n  twirevents ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Examples:\n  # ", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_example_of_the_help_works()
+    {
+        var run = await CliRun.Of("--help");
+        var examples = run.Lines.SkipWhile(line => line != "Examples:").Select(line => line.Trim())
+            .Where(line => line.StartsWith("twirevents ", StringComparison.Ordinal)).ToArray();
+
+        Assert.NotEmpty(examples);
+        foreach (var example in examples)
+        {
+            var issues = Path.Combine(Corpus.Repository, "samples", "issues");
+            var words = example.Split(' ').Skip(1).TakeWhile(word => word is not ("|" or ">")).Select(word =>
+                word switch
+                {
+                    "issues/" => issues,
+                    "draft.md" => Path.Combine(issues, "2026-09-02-this-week-in-rust.md"),
+                    _ => word,
+                });
+            var result = await CliRun.Of([.. words]);
+            Assert.True(result is { ExitCode: 0, Error: "", Output: not "" }, $"{example}\n{result.Error}");
+        }
+    }
+
+    [Fact]
+    public async Task The_version_is_that_of_the_command()
+    {
+        var run = await CliRun.Of("--version");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Matches("^twirevents [0-9]+\\.[0-9]+\\.[0-9]+\n$", run.Output);
+    }
+}
