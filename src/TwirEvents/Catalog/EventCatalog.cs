@@ -1,3 +1,7 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using System.Text.Json;
+using NodaTime.Text;
 using TwirEvents.Newsletter;
 
 namespace TwirEvents.Catalog;
@@ -9,21 +13,83 @@ public sealed class EventCatalog
     {
         Issues = issues;
         Events = events;
+        Version = VersionOf(issues, events);
     }
 
     /// <summary>The catalog of no issues.</summary>
     public static EventCatalog Empty { get; } = new([], []);
 
-    /// <summary>The issues that it was computed from, by date.</summary>
+    /// <summary>The issues that it was computed from, by date; of several texts of one issue the last.</summary>
     public IReadOnlyList<Issue> Issues { get; }
 
     /// <summary>The events by start, then UID.</summary>
     public IReadOnlyList<RustEvent> Events { get; }
 
+    /// <summary>A hash of the content in lower-case hex: equal for equal content on every machine.</summary>
+    public string Version { get; }
+
     /// <summary>Computes the catalog; the order of the issues does not matter.</summary>
+    /// <param name="issues">
+    /// The issues. Several with one number are the texts of one issue in the order of their publication: the first decides which
+    /// events it introduces, the last speaks. An event stays although a later text leaves it out, as calendars have its UID.
+    /// </param>
     public static EventCatalog Build(IEnumerable<Issue> issues)
     {
         ArgumentNullException.ThrowIfNull(issues);
-        return new([.. issues], []);
+        Issue[][] texts = [.. issues.GroupBy(issue => issue.Number, (_, texts) => texts.ToArray())
+            .OrderBy(texts => texts[0].Date).ThenBy(texts => texts[0].Number)];
+
+        var matcher = new EventMatcher();
+        for (var position = 0; position < texts.Length; position++)
+        {
+            for (var revision = 0; revision < texts[position].Length; revision++)
+                matcher.Read(new(texts[position][revision], position, Speaks: revision == texts[position].Length - 1));
+        }
+
+        Issue[] speaking = [.. texts.Select(texts => texts[^1])];
+        return new(speaking, InOrder(matcher.Events.Select(known => new EventStory(known, speaking, matcher.Keys).Tell())));
+    }
+
+    /// <summary>A catalog of these events and of no issues.</summary>
+    internal static EventCatalog Of(IReadOnlyList<RustEvent> events) => new([], InOrder(events));
+
+    private static RustEvent[] InOrder(IEnumerable<RustEvent> events) =>
+        [.. events.OrderBy(e => e.Dates.Start).ThenBy(e => e.Uid.ToString(), StringComparer.Ordinal)];
+
+    // Pages show what was found in the issues too.
+    private static string VersionOf(IReadOnlyList<Issue> issues, IReadOnlyList<RustEvent> events)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer);
+        foreach (var rustEvent in events)
+            Append(hash, buffer, json, () => EventJson.Write(json, rustEvent));
+        foreach (var issue in issues)
+            Append(hash, buffer, json, () => Write(json, issue));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void Append(IncrementalHash hash, ArrayBufferWriter<byte> buffer, Utf8JsonWriter json, Action write)
+    {
+        write();
+        json.Flush();
+        hash.AppendData(buffer.WrittenSpan);
+        buffer.ResetWrittenCount();
+        json.Reset();
+    }
+
+    private static void Write(Utf8JsonWriter json, Issue issue)
+    {
+        json.WriteStartArray();
+        json.WriteNumberValue(issue.Number);
+        json.WriteStringValue(LocalDatePattern.Iso.Format(issue.Date));
+        foreach (var diagnostic in issue.Diagnostics)
+        {
+            json.WriteStringValue(diagnostic.Code.Name);
+            json.WriteNumberValue(diagnostic.Line);
+            json.WriteStringValue(diagnostic.Message);
+        }
+
+        json.WriteEndArray();
     }
 }

@@ -51,6 +51,12 @@ public sealed record RustEvent
 
     /// <summary>Where it is listed, oldest first.</summary>
     public required IReadOnlyList<ListingRef> Listings { get; init; }
+
+    /// <summary>The same listings, each with the rule that made it one of this event.</summary>
+    public IReadOnlyList<Join> Joins { get; init; } = [];
+
+    /// <summary>Its story, oldest first.</summary>
+    public IReadOnlyList<EventChange> History { get; init; } = [];
 }
 
 /// <summary>Whether an event takes place (RFC 5545, section 3.8.1.11).</summary>

@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace TwirEvents.Catalog;
+
+/// <summary>Makes the UIDs of events.</summary>
+internal static class EventIdentity
+{
+    private const int NamespaceLength = 16;
+
+    // Version and variant: RFC 9562, sections 4.1, 4.2 and 5.5.
+    private const int VersionAt = 6;
+    private const int VariantAt = 8;
+
+    // Drawn once for this project. Another one would give every event a new UID.
+    private static readonly Guid _namespace = new("61232164-19a9-4137-965d-3000614839d2");
+
+    /// <summary>
+    /// The version 5 UUID (<see href="https://www.rfc-editor.org/rfc/rfc9562#section-5.5">RFC 9562, section 5.5</see>) of a seed
+    /// in the project's name space.
+    /// </summary>
+    public static Guid Uid(string seed)
+    {
+        var name = new byte[NamespaceLength + Encoding.UTF8.GetByteCount(seed)];
+        _namespace.TryWriteBytes(name, bigEndian: true, out _);
+        Encoding.UTF8.GetBytes(seed, name.AsSpan(NamespaceLength));
+
+#pragma warning disable CA5350 // RFC 9562 makes version 5 of SHA-1; nothing is kept secret or safe by it.
+        var uuid = SHA1.HashData(name).AsSpan(0, NamespaceLength);
+#pragma warning restore CA5350
+        uuid[VersionAt] = (byte)((uuid[VersionAt] & 0x0F) | 0x50);
+        uuid[VariantAt] = (byte)((uuid[VariantAt] & 0x3F) | 0x80);
+        return new(uuid, bigEndian: true);
+    }
+}

@@ -1,0 +1,134 @@
+using NodaTime;
+using NodaTime.Text;
+using TwirEvents.Newsletter;
+
+namespace TwirEvents.Catalog;
+
+/// <summary>Tells an event as its mentions made it, issue by issue.</summary>
+/// <param name="known">The event with its mentions.</param>
+/// <param name="issues">The text that speaks for each issue, by date.</param>
+/// <param name="keys">The forms of links and names for comparing.</param>
+internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, KeyCache keys)
+{
+    private readonly List<EventChange> _changes = [];
+    private int _sequence;
+    private LocalDate _lastModified;
+
+    /// <summary>The event as the newest mention leaves it.</summary>
+    public RustEvent Tell()
+    {
+        EventContent? content = null;
+        Observation? last = null;
+        foreach (var observation in known.Observations)
+        {
+            content = content is null ? Begin(observation) : Continue(content, last!, observation);
+            last = observation;
+        }
+
+        if (LeftOut(content!, last!, issues.Count) is { } dropped)
+            Add(EventChangeKind.Dropped, dropped);
+        return Told(content!);
+    }
+
+    private EventContent Begin(Observation first)
+    {
+        Add(EventChangeKind.Listed, first);
+        _lastModified = first.Text.Issue.Date;
+        return EventContent.Of(first.Mention, null, keys);
+    }
+
+    private EventContent Continue(EventContent before, Observation last, Observation next)
+    {
+        if (LeftOut(before, last, next.Text.Position) is { } dropped)
+        {
+            Add(EventChangeKind.Dropped, dropped);
+            Add(EventChangeKind.Relisted, next);
+        }
+
+        var after = EventContent.Of(next.Mention, before, keys);
+        if (after.Equals(before))
+            return after;
+        _lastModified = next.Text.Issue.Date;
+        if (AddChanges(before, after, next))
+            _sequence++;
+        return after;
+    }
+
+    /// <summary>The first issue behind a mention that left the event out although its section should have it.</summary>
+    private Issue? LeftOut(EventContent content, Observation last, int nextPosition)
+    {
+        var position = last.Text.Position;
+        if (nextPosition == position)
+            return null;
+        if (!last.Text.Speaks)
+            return issues[position];
+        return position + 1 < nextPosition && issues[position + 1] is var next && content.Dates.Start >= next.Date
+            && content.Dates.Start <= next.StatedWindow?.End ? next : null;
+    }
+
+    private bool AddChanges(EventContent before, EventContent after, Observation observation)
+    {
+        var count = _changes.Count;
+        if (before.Dates != after.Dates)
+            Add(EventChangeKind.Moved, observation, InWords(before.Dates), InWords(after.Dates));
+        if (before.Title != after.Title)
+            Add(EventChangeKind.Renamed, observation, before.Title, after.Title);
+        if (keys.LinkText(before.Url) != keys.LinkText(after.Url))
+            Add(EventChangeKind.Relinked, observation, before.Url, after.Url);
+        if (!before.Places.Select(keys.Place).ToHashSet().SetEquals(after.Places.Select(keys.Place)))
+            Add(EventChangeKind.Relocated, observation, InWords(before), InWords(after));
+        if (before.Format != after.Format)
+            Add(EventChangeKind.Reformatted, observation, before.Format.Name(), after.Format.Name());
+        if (before.Status != after.Status)
+            Add(after.Status == EventStatus.Cancelled ? EventChangeKind.Cancelled : EventChangeKind.Reinstated, observation);
+        return _changes.Count > count;
+    }
+
+    private RustEvent Told(EventContent content)
+    {
+        // Lines are those of the text that speaks for its issue; an event that only an earlier text listed keeps that one's.
+        Observation[] current = [.. known.Observations.Where(observation => observation.Text.Speaks)];
+        if (current.Length == 0)
+            current = [known.Observations[^1]];
+        Join[] joins = [.. current.SelectMany(JoinsOf)];
+        return new()
+        {
+            Uid = known.Uid,
+            Title = content.Title,
+            Url = content.Url,
+            Dates = content.Dates,
+            Format = content.Format,
+            Places = content.Places,
+            Region = content.Region,
+            Groups = content.Groups,
+            Links = content.Links,
+            Status = content.Status,
+            Sequence = _sequence,
+            Created = known.Observations[0].Text.Issue.Date,
+            LastModified = _lastModified,
+            LastListed = current[^1].Text.Issue.Date,
+            Listings = [.. joins.Select(join => join.Listing)],
+            Joins = joins,
+            History = _changes,
+        };
+    }
+
+    private static IEnumerable<Join> JoinsOf(Observation observation) =>
+        observation.Mention.Listings.Select(entry =>
+            new Join(new(observation.Text.Issue.Number, entry.Listing.Listing.Line), entry.Rule ?? observation.Rule));
+
+    private void Add(EventChangeKind kind, Observation observation, string? before = null, string? after = null)
+    {
+        var line = observation.Mention.Listings[0].Listing.Listing.Line;
+        _changes.Add(new(kind, observation.Text.Issue.Number, observation.Text.Issue.Date, line, before, after));
+    }
+
+    private void Add(EventChangeKind kind, Issue issue) => _changes.Add(new(kind, issue.Number, issue.Date, null, null, null));
+
+    private static string InWords(DateInterval dates) =>
+        dates.Length == 1 ? LocalDatePattern.Iso.Format(dates.Start)
+        : $"{LocalDatePattern.Iso.Format(dates.Start)} to {LocalDatePattern.Iso.Format(dates.End)}";
+
+    private static string? InWords(EventContent content) => content.Places.Count == 0 ? null : string.Join("; ",
+        content.Places.Select(place => string.Join(", ", new[] { place.City, place.Subdivision, place.Country }.OfType<string>())));
+}

@@ -1,0 +1,36 @@
+using NodaTime;
+using TwirEvents.Newsletter;
+
+namespace TwirEvents.Catalog;
+
+/// <summary>An event while the issues are read: its identity, and every mention of it in the order of the issues.</summary>
+internal sealed class KnownEvent(Guid uid, int order)
+{
+    private readonly List<Observation> _observations = [];
+
+    public Guid Uid { get; } = uid;
+
+    /// <summary>The place in the order in which the events were introduced.</summary>
+    public int Order { get; } = order;
+
+    public IReadOnlyList<Observation> Observations => _observations;
+
+    /// <summary>The start as last listed.</summary>
+    public LocalDate Start => _observations[^1].Mention.Start;
+
+    public string Title => _observations[^1].Mention.Title;
+
+    public void Add(Observation observation) => _observations.Add(observation);
+}
+
+/// <summary>One text of an issue that mentions an event.</summary>
+/// <param name="Text">The text: an issue, or a revision of it.</param>
+/// <param name="Mention">The listings.</param>
+/// <param name="Rule">What made the mention one of this event.</param>
+internal sealed record Observation(IssueText Text, Mention Mention, JoinRule Rule);
+
+/// <summary>One text of an issue.</summary>
+/// <param name="Issue">The text as read.</param>
+/// <param name="Position">The place of the issue among all, by date.</param>
+/// <param name="Speaks">Whether it is the last text of its issue.</param>
+internal sealed record IssueText(Issue Issue, int Position, bool Speaks);

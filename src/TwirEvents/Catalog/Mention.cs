@@ -1,0 +1,42 @@
+using NodaTime;
+using NodaTime.Text;
+using TwirEvents.Newsletter;
+
+namespace TwirEvents.Catalog;
+
+/// <summary>The listings of one issue's text that are one event, in the order of lines.</summary>
+internal sealed class Mention
+{
+    private readonly List<(ListingKeys Listing, JoinRule? Rule)> _listings;
+
+    public Mention(ListingKeys listing) => _listings = [(listing, null)];
+
+    /// <summary>The listings, each with the rule that joined it to those before; the first has none.</summary>
+    public IReadOnlyList<(ListingKeys Listing, JoinRule? Rule)> Listings => _listings;
+
+    public LocalDate Start => _listings[0].Listing.Start;
+
+    public string Title => _listings[0].Listing.Title;
+
+    public IEnumerable<CanonicalLink> Links => _listings.SelectMany(entry => entry.Listing.Links).Distinct();
+
+    public IEnumerable<string> Groups => _listings.SelectMany(entry => entry.Listing.Groups).Distinct(StringComparer.Ordinal);
+
+    public IEnumerable<string> Titles => _listings.Select(entry => entry.Listing.Title).Distinct(StringComparer.Ordinal);
+
+    /// <summary>
+    /// What the UID of an event is made of that this mention introduces: issue date, start, and the link as first listed, which
+    /// for an entry without a link is its title; of several listings the smallest.
+    /// </summary>
+    public string Seed => _listings.Select(entry => SeedOf(entry.Listing)).Min(StringComparer.Ordinal)!;
+
+    public void Join(Mention other, JoinRule rule)
+    {
+        _listings.AddRange(other._listings.Select(entry => (entry.Listing, entry.Rule ?? (JoinRule?)rule)));
+        _listings.Sort((a, b) => a.Listing.Listing.Line.CompareTo(b.Listing.Listing.Line));
+    }
+
+    private static string SeedOf(ListingKeys keys) =>
+        $"{LocalDatePattern.Iso.Format(keys.Listing.IssueDate)} {LocalDatePattern.Iso.Format(keys.Start)} "
+        + (keys.FirstLink?.Text ?? keys.Listing.Title);
+}

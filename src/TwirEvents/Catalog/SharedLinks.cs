@@ -1,0 +1,31 @@
+using NodaTime;
+using TwirEvents.Newsletter;
+
+namespace TwirEvents.Catalog;
+
+/// <summary>The links that turned out to serve many meetings although they look as if they named one.</summary>
+internal sealed class SharedLinks
+{
+    private readonly HashSet<CanonicalLink> _links = [];
+
+    /// <summary>A link that one issue gives for two dates is shared from then on.</summary>
+    public void Learn(IReadOnlyList<ListingKeys> issue)
+    {
+        var starts = new Dictionary<CanonicalLink, LocalDate>();
+        foreach (var listing in issue)
+        {
+            foreach (var link in listing.Links)
+            {
+                if (!starts.TryAdd(link, listing.Start) && starts[link] != listing.Start)
+                    _links.Add(link);
+            }
+        }
+    }
+
+    /// <summary>A page of Eventbrite that comes back after its day serves a series: its tickets are sold anew each time.</summary>
+    public void LearnThatItComesBack(CanonicalLink link) => _links.Add(link);
+
+    /// <summary>Whether the listing's link tells its meeting from all others.</summary>
+    public bool NamesOneMeeting(ListingKeys listing, CanonicalLink link) =>
+        link.Kind != LinkKind.Shared && !_links.Contains(link) && !listing.GroupLinks.Contains(link);
+}
