@@ -7,7 +7,7 @@ namespace TwirEvents.Catalog;
 internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, Issue issue)
 {
     /// <summary>How far a link that names its day can be moved: further, it is an old link on the next meeting.</summary>
-    private const int DatedWithinDays = 6;
+    private const int DatedWithinDays = 7;
 
     /// <summary>How long after its day a meeting is listed again when it is put off: as long as the section looks ahead.</summary>
     private const int BackWithinDays = 28;
@@ -45,8 +45,11 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, Issue 
         }
     }
 
+    // Where one of the two has no link, the title stands for it.
     private IEnumerable<KnownEvent> SameLinkAndStart(Mention mention) =>
-        mention.Links.SelectMany(link => known.WithLinkAndStart(link, mention.Start));
+        mention.Links.SelectMany(link => known.WithLinkAndStart(link, mention.Start))
+            .Concat(mention.Titles.SelectMany(title => known.WithTitleAndStart(title, mention.Start))
+                .Where(candidate => mention.IsLinkless || candidate.IsLinkless));
 
     private IEnumerable<KnownEvent> SameLinkOnAnotherDay(Mention mention) =>
         from entry in mention.Listings
@@ -62,37 +65,45 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, Issue 
             return DaysBetween(mention, candidate) <= DatedWithinDays;
         if (candidate.Start >= issue.Date)
             return true;
-        if (link.Host.StartsWith("eventbrite.", StringComparison.Ordinal))
+        if (link.Host == "facebook.com" || link.Host.StartsWith("eventbrite.", StringComparison.Ordinal))
         {
             shared.LearnThatItComesBack(link);
             return false;
         }
 
-        return candidate.Start.PlusDays(BackWithinDays) >= issue.Date && !AreNumberedApart(candidate.Title, mention.Title);
+        return candidate.LastAhead.PlusDays(BackWithinDays) >= issue.Date && SameTitle(candidate.Title, mention.Title);
     }
 
     private IEnumerable<KnownEvent> SameGroupAndStart(Mention mention) =>
-        mention.Groups.SelectMany(group => known.WithGroupAndStart(group, mention.Start)).Where(candidate => candidate.Start == mention.Start);
-
-    private IEnumerable<KnownEvent> SameGroupAndTitleAhead(Mention mention) =>
-        from _ in new[] { issue.Date }.Where(date => date >= _listsEverything)
-        from entry in mention.Listings
-        from groupKey in entry.Listing.Groups
-        from candidate in known.WithGroupAndTitleFrom(groupKey, entry.Listing.Title, issue.Date)
-        where ShouldBeListed(candidate)
+        from groupKey in mention.Groups
+        from candidate in known.WithGroupAndStart(groupKey, mention.Start)
+        where candidate.Start == mention.Start && ShouldBeListed(candidate)
         select candidate;
 
-    private bool ShouldBeListed(KnownEvent candidate) => candidate.Start <= issue.StatedWindow?.End;
+    private IEnumerable<KnownEvent> SameGroupAndTitleAhead(Mention mention) =>
+        from entry in issue.Date < _listsEverything ? [] : mention.Listings
+        from groupKey in entry.Listing.Groups
+        let meetings = known.Ahead(groupKey, entry.Listing.Title, issue.Date)
+        from candidate in meetings.Events
+        where candidate.Start > issue.Date && ShouldBeListed(candidate)
+            && !(mention.IsProven && candidate.IsProven) && !IsNextOfSeries(meetings, candidate, mention.Start)
+        select candidate;
 
-    // "#4" and "#5", "Jan 3" and "Feb 7": the next of a series under an old link.
-    private static bool AreNumberedApart(string one, string other)
-    {
-        var numbers = Numbers(one);
-        var others = Numbers(other);
-        return numbers.Count > 0 && others.Count > 0 && !numbers.SequenceEqual(others);
-    }
+    private bool ShouldBeListed(KnownEvent candidate) =>
+        candidate.Start >= issue.Date && (issue.StatedWindow is null || candidate.Start <= issue.StatedWindow.End);
 
-    private static List<string> Numbers(string title) => [.. title.Split(' ').Where(word => word.All(char.IsAsciiDigit))];
+    // Of a series, a day that the last issue did not reach yet was not listed because it was too far off, and a meeting does not
+    // jump over another.
+    private static bool IsNextOfSeries(MeetingsAhead meetings, KnownEvent candidate, LocalDate start) =>
+        meetings.IsSeries
+        && (start > candidate.LastWindowEnd || meetings.Events.Any(other => IsBetween(other.Start, candidate.Start, start)));
 
-    private static int DaysBetween(Mention mention, KnownEvent candidate) => Math.Abs((mention.Start - candidate.Start).Days);
+    private static bool IsBetween(LocalDate day, LocalDate one, LocalDate other) =>
+        day > LocalDate.Min(one, other) && day < LocalDate.Max(one, other);
+
+    // "(rescheduled)" may be added. "#4" and "#5", "Jan 3" and "Feb 7" are two meetings under one link.
+    private static bool SameTitle(string one, string other) =>
+        one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
+
+    private static int DaysBetween(Mention mention, KnownEvent candidate) => Math.Abs(Period.DaysBetween(candidate.Start, mention.Start));
 }

@@ -20,6 +20,16 @@ internal sealed class KnownEvent(Guid uid, int order)
 
     public string Title => _observations[^1].Mention.Title;
 
+    public bool IsLinkless => _observations[^1].Mention.IsLinkless;
+
+    public bool IsProven => _observations[^1].Mention.IsProven;
+
+    /// <summary>The last day on which it was, or was said to be, ahead: its own, or that of the issue that last listed it.</summary>
+    public LocalDate LastAhead => LocalDate.Max(Start, _observations[^1].Text.Issue.Date);
+
+    /// <summary>How far the issue that last listed it looked ahead.</summary>
+    public LocalDate LastWindowEnd => _observations[^1].Text.Issue is var issue && issue.StatedWindow is { } window ? window.End : issue.Date;
+
     public void Add(Observation observation) => _observations.Add(observation);
 }
 

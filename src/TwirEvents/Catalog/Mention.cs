@@ -24,6 +24,11 @@ internal sealed class Mention
 
     public IEnumerable<string> Titles => _listings.Select(entry => entry.Listing.Title).Distinct(StringComparer.Ordinal);
 
+    public bool IsLinkless => !Links.Any();
+
+    /// <summary>Whether a link names the very day that is listed.</summary>
+    public bool IsProven => Links.Any(link => link.Day == Start);
+
     /// <summary>
     /// What the UID of an event is made of that this mention introduces: issue date, start, and the link as first listed, which
     /// for an entry without a link is its title; of several listings the smallest.

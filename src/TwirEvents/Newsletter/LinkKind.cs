@@ -60,12 +60,13 @@ internal static class LinkKinds
         host.StartsWith("wiki.", StringComparison.Ordinal) || path.StartsWith("wiki/", StringComparison.Ordinal)
         || path.Contains("/wiki/", StringComparison.Ordinal);
 
-    // Organizers, groups and calendars have numbers too: eventbrite.com/o/paris-rustaceans-742, linkedin.com/groups/743, luma.com/calendar/cal-5Z.
+    // Organizers, groups, calendars and topics of forums (t/) have numbers too: eventbrite.com/o/paris-rustaceans-742, linkedin.com/groups/743,
+    // luma.com/calendar/cal-5Z, users.rust-lang.org/t/first-belgian-rust-meetup/11172.
     private static bool NamesWhatLasts(ReadOnlySpan<char> path)
     {
         var length = path.IndexOf('/');
         var first = length < 0 ? path : path[..length];
-        return first is "o" or "cc" or "group" or "groups" or "company" or "user" || path.StartsWith("calendar/cal-", StringComparison.Ordinal)
+        return first is "o" or "cc" or "t" or "group" or "groups" or "company" or "user" || path.StartsWith("calendar/cal-", StringComparison.Ordinal)
             || first.StartsWith("@", StringComparison.Ordinal);
     }
 
