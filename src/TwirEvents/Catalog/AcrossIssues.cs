@@ -4,7 +4,7 @@ using TwirEvents.Newsletter;
 namespace TwirEvents.Catalog;
 
 /// <summary>Finds the known event of each mention of one issue's text: one to one, by four rules, nearest date first.</summary>
-internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, Issue issue)
+internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueText text)
 {
     /// <summary>How far a link that names its day can be moved: further, it is an old link on the next meeting.</summary>
     private const int DatedWithinDays = 7;
@@ -15,6 +15,7 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, Issue 
     // Before 2022 entries named no groups, and an issue that left an event out told nothing.
     private static readonly LocalDate _listsEverything = new(2022, 1, 1);
 
+    private readonly Issue _issue = text.Issue;
     private readonly Dictionary<Mention, (KnownEvent Event, JoinRule Rule)> _matches = [];
     private readonly HashSet<KnownEvent> _listed = [];
 
@@ -22,6 +23,8 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, Issue 
     public IReadOnlyDictionary<Mention, (KnownEvent Event, JoinRule Rule)> Match(IReadOnlyList<Mention> mentions)
     {
         Match(mentions, JoinRule.LinkAndStart, SameLinkAndStart);
+        foreach (var mention in mentions)
+            ReplaceTwins(mention);
         Match(mentions, JoinRule.Moved, SameLinkOnAnotherDay);
         Match(mentions, JoinRule.Replaced, SameGroupAndStart);
         Match(mentions, JoinRule.MovedAndReplaced, SameGroupAndTitleAhead);
@@ -30,31 +33,60 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, Issue 
 
     private void Match(IReadOnlyList<Mention> mentions, JoinRule rule, Func<Mention, IEnumerable<KnownEvent>> candidates)
     {
-        var pairs =
-            from mention in mentions
-            where !_matches.ContainsKey(mention)
-            from candidate in candidates(mention)
-            where !_listed.Contains(candidate)
-            orderby DaysBetween(mention, candidate), candidate.Title != mention.Title, candidate.Order
-            select (mention, candidate);
+        var pairs = new List<(Mention Mention, KnownEvent Event)>();
+        foreach (var mention in mentions)
+        {
+            if (!_matches.ContainsKey(mention))
+                pairs.AddRange(candidates(mention).Where(IsFree).Select(candidate => (mention, candidate)));
+        }
 
-        foreach (var (mention, candidate) in pairs.ToList())
+        foreach (var (mention, candidate) in pairs
+            .OrderBy(pair => DaysBetween(pair.Mention, pair.Event)).ThenBy(pair => pair.Mention.Title != pair.Event.Title).ThenBy(pair => pair.Event.Order))
         {
             if (!_matches.ContainsKey(mention) && _listed.Add(candidate))
                 _matches.Add(mention, (candidate, rule));
         }
     }
 
+    private bool IsFree(KnownEvent candidate) => candidate.ReplacedBy is null && !_listed.Contains(candidate);
+
     // Where one of the two has no link, the title stands for it.
-    private IEnumerable<KnownEvent> SameLinkAndStart(Mention mention) =>
-        mention.Links.SelectMany(link => known.WithLinkAndStart(link, mention.Start))
-            .Concat(mention.Titles.SelectMany(title => known.WithTitleAndStart(title, mention.Start))
-                .Where(candidate => mention.IsLinkless || candidate.IsLinkless));
+    private IEnumerable<KnownEvent> SameLinkAndStart(Mention mention)
+    {
+        foreach (var link in mention.Links)
+        {
+            foreach (var candidate in known.WithLinkAndStart(link, mention.Start))
+                yield return candidate;
+        }
+
+        foreach (var title in mention.Titles)
+        {
+            foreach (var candidate in known.WithTitleAndStart(title, mention.Start))
+            {
+                if (mention.IsLinkless || candidate.IsLinkless)
+                    yield return candidate;
+            }
+        }
+    }
+
+    // One mention with the links of two known events: they were one all the time. The older stays.
+    private void ReplaceTwins(Mention mention)
+    {
+        if (!_matches.TryGetValue(mention, out var match))
+            return;
+        foreach (var twin in LinksOfOneMeeting(mention).SelectMany(link => known.WithLinkAndStart(link, mention.Start)))
+        {
+            if (!IsFree(twin) || twin.Start != mention.Start)
+                continue;
+            var (older, younger) = twin.Order < match.Event.Order ? (twin, match.Event) : (match.Event, twin);
+            younger.Replace(older, text);
+            _listed.Add(older);
+            _matches[mention] = match = (older, match.Rule);
+        }
+    }
 
     private IEnumerable<KnownEvent> SameLinkOnAnotherDay(Mention mention) =>
-        from entry in mention.Listings
-        from link in entry.Listing.Links
-        where shared.NamesOneMeeting(entry.Listing, link)
+        from link in LinksOfOneMeeting(mention)
         from candidate in known.WithLink(link)
         where CanHaveMoved(candidate, mention, link)
         select candidate;
@@ -63,16 +95,26 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, Issue 
     {
         if (link.Day is not null)
             return DaysBetween(mention, candidate) <= DatedWithinDays;
-        if (candidate.Start >= issue.Date)
+        if (candidate.Start >= _issue.Date)
             return true;
-        if (link.Host == "facebook.com" || link.Host.StartsWith("eventbrite.", StringComparison.Ordinal))
+        if (SharedLinks.CanComeBack(link))
         {
             shared.LearnThatItComesBack(link);
             return false;
         }
 
-        return candidate.LastAhead.PlusDays(BackWithinDays) >= issue.Date && SameTitle(candidate.Title, mention.Title);
+        return candidate.LastAhead.PlusDays(BackWithinDays) >= _issue.Date && SameTitle(candidate.Title, mention.Title);
     }
+
+    private IEnumerable<CanonicalLink> LinksOfOneMeeting(Mention mention) =>
+        from entry in mention.Listings
+        from link in entry.Listing.Links
+        where shared.NamesOneMeeting(entry.Listing, link)
+        select link;
+
+    // "(rescheduled)" may be added. "#4" and "#5", "Jan 3" and "Feb 7" are two meetings under one link.
+    private static bool SameTitle(string one, string other) =>
+        one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
 
     private IEnumerable<KnownEvent> SameGroupAndStart(Mention mention) =>
         from groupKey in mention.Groups
@@ -81,16 +123,16 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, Issue 
         select candidate;
 
     private IEnumerable<KnownEvent> SameGroupAndTitleAhead(Mention mention) =>
-        from entry in issue.Date < _listsEverything ? [] : mention.Listings
-        from groupKey in entry.Listing.Groups
-        let meetings = known.Ahead(groupKey, entry.Listing.Title, issue.Date)
+        from groupKey in _issue.Date < _listsEverything ? [] : mention.Groups
+        from title in mention.Titles
+        let meetings = known.Ahead(groupKey, title, _issue.Date)
         from candidate in meetings.Events
-        where candidate.Start > issue.Date && ShouldBeListed(candidate)
+        where candidate.Start > _issue.Date && ShouldBeListed(candidate)
             && !(mention.IsProven && candidate.IsProven) && !IsNextOfSeries(meetings, candidate, mention.Start)
         select candidate;
 
     private bool ShouldBeListed(KnownEvent candidate) =>
-        candidate.Start >= issue.Date && (issue.StatedWindow is null || candidate.Start <= issue.StatedWindow.End);
+        candidate.Start >= _issue.Date && (_issue.StatedWindow is null || candidate.Start <= _issue.StatedWindow.End);
 
     // Of a series, a day that the last issue did not reach yet was not listed because it was too far off, and a meeting does not
     // jump over another.
@@ -100,10 +142,6 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, Issue 
 
     private static bool IsBetween(LocalDate day, LocalDate one, LocalDate other) =>
         day > LocalDate.Min(one, other) && day < LocalDate.Max(one, other);
-
-    // "(rescheduled)" may be added. "#4" and "#5", "Jan 3" and "Feb 7" are two meetings under one link.
-    private static bool SameTitle(string one, string other) =>
-        one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
 
     private static int DaysBetween(Mention mention, KnownEvent candidate) => Math.Abs(Period.DaysBetween(candidate.Start, mention.Start));
 }

@@ -39,13 +39,8 @@ public sealed class EventCatalog
         Issue[][] texts = [.. issues.GroupBy(issue => issue.Number, (_, texts) => texts.ToArray())
             .OrderBy(texts => texts[0].Date).ThenBy(texts => texts[0].Number)];
 
-        var matcher = new EventMatcher();
-        for (var position = 0; position < texts.Length; position++)
-        {
-            for (var revision = 0; revision < texts[position].Length; revision++)
-                matcher.Read(new(texts[position][revision], position, Speaks: revision == texts[position].Length - 1));
-        }
-
+        var matcher = EventMatcher.Read([.. texts.SelectMany((texts, position) =>
+            texts.Select((text, revision) => new IssueText(text, position, Speaks: revision == texts.Length - 1)))]);
         Issue[] speaking = [.. texts.Select(texts => texts[^1])];
         return new(speaking, InOrder(matcher.Events.Select(known => new EventStory(known, speaking, matcher.Keys).Tell())));
     }

@@ -46,6 +46,9 @@ public enum EventChangeKind
 
     /// <summary>Listed again after it was left out.</summary>
     Relisted,
+
+    /// <summary>Found to be an older event, which is listed in its stead; that one's UID is what is said now.</summary>
+    Replaced,
 }
 
 /// <summary>What made a listing part of its event.</summary>

@@ -28,22 +28,22 @@ internal sealed class EventContent
     /// <summary>Merges the listings of one issue; a place that they leave out is kept from before.</summary>
     public static EventContent Of(Mention mention, EventContent? before, KeyCache keys)
     {
-        Listing[] listings = [.. mention.Listings.Select(entry => entry.Listing.Listing)];
-        var title = listings[0].Title;
-        IReadOnlyList<Place> places = [.. listings.SelectMany(listing => listing.Places).DistinctBy(keys.Place)];
+        var first = mention.Listings[0].Listing.Listing;
+        var title = first.Title;
+        var places = Merged(mention, listing => listing.Places, keys.Place);
         var keepsPlaces = places.Count == 0 && before is { Places.Count: > 0 };
         return new()
         {
             // "Cancelled" in the title's stead does not tell what is cancelled.
             Title = CancellationMark.IsAll(title) && before is not null ? before.Title : title,
-            Url = listings[0].Url ?? listings.FirstOrDefault(listing => listing.Url is not null)?.Url,
-            Dates = new(mention.Start, listings.Max(listing => listing.Dates.End)),
-            Format = Merged([.. listings.Select(listing => listing.Format).Distinct()]),
+            Url = Listings(mention).FirstOrDefault(listing => listing.Url is not null)?.Url,
+            Dates = Listings(mention).MaxBy(listing => listing.Dates.End)!.Dates,
+            Format = Listings(mention).All(listing => listing.Format == first.Format) ? first.Format : EventFormat.Hybrid,
             Places = keepsPlaces ? before!.Places : places,
-            Region = keepsPlaces ? before!.Region : listings.FirstOrDefault(listing => listing.Region is not null)?.Region,
-            Groups = [.. listings.SelectMany(listing => listing.Groups).DistinctBy(group => keys.LinkText(group.Url) ?? keys.Name(group.Name))],
-            Links = [.. listings.SelectMany(listing => listing.Links).DistinctBy(link => keys.LinkText(link.Url) ?? keys.Name(link.Title))],
-            Status = listings.Any(listing => CancellationMark.IsIn(listing.Title)) ? EventStatus.Cancelled : EventStatus.Confirmed,
+            Region = keepsPlaces ? before!.Region : Listings(mention).FirstOrDefault(listing => listing.Region is not null)?.Region,
+            Groups = Merged(mention, listing => listing.Groups, group => keys.LinkText(group.Url) ?? keys.Name(group.Name)),
+            Links = Merged(mention, listing => listing.Links, link => keys.LinkText(link.Url) ?? keys.Name(link.Title)),
+            Status = Listings(mention).Any(listing => CancellationMark.IsIn(listing.Title)) ? EventStatus.Cancelled : EventStatus.Confirmed,
         };
     }
 
@@ -53,5 +53,10 @@ internal sealed class EventContent
         && Status == other.Status && Places.SequenceEqual(other.Places) && Groups.SequenceEqual(other.Groups)
         && Links.SequenceEqual(other.Links);
 
-    private static EventFormat Merged(EventFormat[] formats) => formats is [var only] ? only : EventFormat.Hybrid;
+    private static IEnumerable<Listing> Listings(Mention mention) => mention.Listings.Select(entry => entry.Listing.Listing);
+
+    // Each once; most events are listed once in an issue, with one of each.
+    private static IReadOnlyList<T> Merged<T, TKey>(Mention mention, Func<Listing, IReadOnlyList<T>> parts, Func<T, TKey> key) =>
+        mention.Listings.Count == 1 && parts(mention.Listings[0].Listing.Listing) is { Count: <= 1 } only ? only
+        : [.. Listings(mention).SelectMany(parts).DistinctBy(key)];
 }

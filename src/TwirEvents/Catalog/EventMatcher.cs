@@ -1,8 +1,9 @@
 using System.Globalization;
+using TwirEvents.Newsletter;
 
 namespace TwirEvents.Catalog;
 
-/// <summary>Reads issue after issue and finds out which listings are one event.</summary>
+/// <summary>Reads text after text and finds out which listings are one event.</summary>
 internal sealed class EventMatcher
 {
     private readonly SharedLinks _shared = new();
@@ -16,18 +17,31 @@ internal sealed class EventMatcher
     /// <summary>The forms of links and names for comparing.</summary>
     public KeyCache Keys { get; } = new();
 
-    /// <summary>Reads the next text: of the next issue, or the next revision of the same one.</summary>
-    public void Read(IssueText text)
+    /// <summary>Reads all texts, by the dates of their issues and each issue's in the order of publication.</summary>
+    public static EventMatcher Read(IReadOnlyList<IssueText> texts)
+    {
+        var matcher = new EventMatcher();
+        foreach (var text in texts)
+            matcher.Read(text);
+
+        IssueText[] firstTexts = [.. texts.DistinctBy(text => text.Position)];
+        if (firstTexts.Length < texts.Count)
+            matcher.KeepUids(Read(firstTexts));
+        return matcher;
+    }
+
+    private void Read(IssueText text)
     {
         ListingKeys[] listings = [.. text.Issue.Listings.Select(listing => new ListingKeys(listing, Keys))];
         _shared.Learn(listings);
         var mentions = new InsideIssue(_shared).Join(listings);
-        var matches = new AcrossIssues(_known, _shared, text.Issue).Match(mentions);
+        var matches = new AcrossIssues(_known, _shared, text).Match(mentions);
         foreach (var mention in mentions)
         {
             var (known, rule) = matches.TryGetValue(mention, out var match) ? match : (Introduce(mention), JoinRule.Introduced);
+            if (known.Observations.Count == 0 || !mention.HasKeysOf(known.Observations[^1].Mention))
+                _known.Learn(known, mention);
             known.Add(new(text, mention, rule));
-            _known.Learn(known, mention);
         }
     }
 
@@ -45,5 +59,24 @@ internal sealed class EventMatcher
         for (var number = 2; !_uids.Add(uid); number++)
             uid = EventIdentity.Uid(string.Create(CultureInfo.InvariantCulture, $"{seed} {number}"));
         return uid;
+    }
+
+    // An edited text that becomes known late can add an event to its issue which a later issue introduced in the meantime.
+    // Calendars have the later UID, so it stays, replaced by the older one.
+    private void KeepUids(EventMatcher before)
+    {
+        var events = new Dictionary<Listing, (KnownEvent Event, IssueText Text)>(ReferenceEqualityComparer.Instance);
+        foreach (var known in _events)
+        {
+            foreach (var entry in known.Observations.SelectMany(observation => observation.Mention.Listings))
+                events.Add(entry.Listing.Listing, (known, known.Observations[0].Text));
+        }
+
+        foreach (var known in before.Events.Where(known => _uids.Add(known.Uid)))
+        {
+            var (older, text) = events[known.Observations[0].Mention.Listings[0].Listing.Listing];
+            known.Replace(older, text);
+            _events.Add(known);
+        }
     }
 }

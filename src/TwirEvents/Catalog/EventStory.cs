@@ -25,9 +25,11 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
             last = observation;
         }
 
+        if (known.ReplacedBy is { } older)
+            return Replaced(Told(content!, []), older.Event, older.Text.Issue);
         if (LeftOut(content!, last!, issues.Count) is { } dropped)
             Add(EventChangeKind.Dropped, dropped);
-        return Told(content!);
+        return Told(content!, Current());
     }
 
     private EventContent Begin(Observation first)
@@ -84,12 +86,28 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
         return _changes.Count > count;
     }
 
-    private RustEvent Told(EventContent content)
+    // Lines are those of the text that speaks for its issue; an event that only an earlier text listed keeps that one's.
+    private Observation[] Current()
     {
-        // Lines are those of the text that speaks for its issue; an event that only an earlier text listed keeps that one's.
         Observation[] current = [.. known.Observations.Where(observation => observation.Text.Speaks)];
-        if (current.Length == 0)
-            current = [known.Observations[^1]];
+        return current.Length > 0 ? current : [known.Observations[^1]];
+    }
+
+    // Its listings are the older event's. Calendars that have its UID learn that it does not take place beside that one.
+    private RustEvent Replaced(RustEvent told, KnownEvent older, Issue issue)
+    {
+        Add(EventChangeKind.Replaced, issue, older.Uid.ToString());
+        return told with
+        {
+            Status = EventStatus.Cancelled,
+            Sequence = told.Sequence + 1,
+            LastModified = LocalDate.Max(told.LastModified, issue.Date),
+            ReplacedBy = older.Uid,
+        };
+    }
+
+    private RustEvent Told(EventContent content, Observation[] current)
+    {
         Join[] joins = [.. current.SelectMany(JoinsOf)];
         return new()
         {
@@ -106,7 +124,7 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
             Sequence = _sequence,
             Created = known.Observations[0].Text.Issue.Date,
             LastModified = _lastModified,
-            LastListed = current[^1].Text.Issue.Date,
+            LastListed = (current.Length > 0 ? current[^1] : known.Observations[^1]).Text.Issue.Date,
             Listings = [.. joins.Select(join => join.Listing)],
             Joins = joins,
             History = _changes,
@@ -123,7 +141,8 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
         _changes.Add(new(kind, observation.Text.Issue.Number, observation.Text.Issue.Date, line, before, after));
     }
 
-    private void Add(EventChangeKind kind, Issue issue) => _changes.Add(new(kind, issue.Number, issue.Date, null, null, null));
+    private void Add(EventChangeKind kind, Issue issue, string? after = null) =>
+        _changes.Add(new(kind, issue.Number, issue.Date, null, null, after));
 
     private static string InWords(DateInterval dates) =>
         dates.Length == 1 ? LocalDatePattern.Iso.Format(dates.Start)

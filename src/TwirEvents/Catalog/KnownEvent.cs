@@ -15,6 +15,9 @@ internal sealed class KnownEvent(Guid uid, int order)
 
     public IReadOnlyList<Observation> Observations => _observations;
 
+    /// <summary>The older event that this one turned out to be, and the text that showed it.</summary>
+    public (KnownEvent Event, IssueText Text)? ReplacedBy { get; private set; }
+
     /// <summary>The start as last listed.</summary>
     public LocalDate Start => _observations[^1].Mention.Start;
 
@@ -31,6 +34,8 @@ internal sealed class KnownEvent(Guid uid, int order)
     public LocalDate LastWindowEnd => _observations[^1].Text.Issue is var issue && issue.StatedWindow is { } window ? window.End : issue.Date;
 
     public void Add(Observation observation) => _observations.Add(observation);
+
+    public void Replace(KnownEvent older, IssueText text) => ReplacedBy = (older, text);
 }
 
 /// <summary>One text of an issue that mentions an event.</summary>

@@ -6,69 +6,84 @@ namespace TwirEvents.Catalog;
 /// <summary>What is compared of a listing, computed once.</summary>
 internal sealed class ListingKeys
 {
-    public ListingKeys(Listing listing, KeyCache cache)
+    private readonly List<CanonicalLink> _links = [];
+    private readonly List<CanonicalLink> _groupLinks = [];
+    private readonly List<string> _groupNames = [];
+    private readonly List<string> _groups = [];
+    private readonly List<string> _cities = [];
+
+    public ListingKeys(Listing listing, KeyCache keys)
     {
         Listing = listing;
-        FirstLink = listing.Url is null ? null : cache.Link(listing.Url);
-        Links = [.. Urls(listing).Select(cache.Link).Distinct()];
-        GroupLinks = [.. listing.Groups.Where(group => group.Url is not null).Select(group => cache.Link(group.Url!))];
-        GroupNames = [.. listing.Groups.Select(group => cache.Name(group.Name)).Where(name => name.Length > 0)];
-        Groups = [.. GroupsOf(listing, cache).Distinct(StringComparer.Ordinal)];
-        Title = cache.Name(listing.Title);
-        Cities = [.. CitiesOf(listing, cache)];
+        Title = keys.Name(listing.Title);
+        if (listing.Url is not null)
+            _links.Add(FirstLink = keys.Link(listing.Url));
+        foreach (var link in listing.Links)
+            AddLink(link, keys);
+        foreach (var group in listing.Groups)
+            AddGroup(group, keys);
+
+        // The entries of 2018 to 2021 name no groups, but their links on Meetup do.
+        foreach (var link in _links)
+            AddOnce(_groups, link.GroupPage);
+        foreach (var place in listing.Places)
+            AddCities(place, keys);
     }
 
     public Listing Listing { get; }
 
     public LocalDate Start => Listing.Dates.Start;
 
+    public string Title { get; }
+
     public CanonicalLink? FirstLink { get; }
 
     /// <summary>The event's own links, each once.</summary>
-    public IReadOnlyList<CanonicalLink> Links { get; }
+    public IReadOnlyList<CanonicalLink> Links => _links;
 
-    public IReadOnlyList<CanonicalLink> GroupLinks { get; }
+    public IReadOnlyList<CanonicalLink> GroupLinks => _groupLinks;
 
-    public IReadOnlyList<string> GroupNames { get; }
+    public IReadOnlyList<string> GroupNames => _groupNames;
 
     /// <summary>
     /// What the groups are known by: their links; their names only where they have none, for names are alike all over the world.
     /// </summary>
-    public IReadOnlyList<string> Groups { get; }
+    public IReadOnlyList<string> Groups => _groups;
 
-    public string Title { get; }
+    public IReadOnlyList<string> Cities => _cities;
 
-    public IReadOnlyList<string> Cities { get; }
-
-    private static IEnumerable<string> Urls(Listing listing) =>
-        listing.Links.Select(link => link.Url).Prepend(listing.Url).OfType<string>();
-
-    // The entries of 2018 to 2021 name no groups, but their links on Meetup do.
-    private static IEnumerable<string> GroupsOf(Listing listing, KeyCache cache)
+    private void AddLink(Link link, KeyCache keys)
     {
-        foreach (var group in listing.Groups)
-        {
-            if (group.Url is not null)
-                yield return cache.Link(group.Url).Text;
-            else if (cache.Name(group.Name) is { Length: > 0 } name)
-                yield return name;
-        }
-
-        foreach (var url in Urls(listing))
-        {
-            if (cache.Link(url).GroupPage is { } page)
-                yield return page;
-        }
+        if (link.Url is not null && keys.Link(link.Url) is var canonical && !_links.Contains(canonical))
+            _links.Add(canonical);
     }
 
-    private static IEnumerable<string> CitiesOf(Listing listing, KeyCache cache)
+    private void AddGroup(Group group, KeyCache keys)
     {
-        foreach (var place in listing.Places)
+        var name = keys.Name(group.Name);
+        AddOnce(_groupNames, name);
+        if (group.Url is null)
         {
-            if (place.City is not null)
-                yield return cache.Name(place.City);
-            foreach (var other in place.OtherCities?.Split('/') ?? [])
-                yield return cache.Name(other);
+            AddOnce(_groups, name);
+            return;
         }
+
+        var link = keys.Link(group.Url);
+        _groupLinks.Add(link);
+        AddOnce(_groups, link.Text);
+    }
+
+    private void AddCities(Places.Place place, KeyCache keys)
+    {
+        if (place.City is not null)
+            AddOnce(_cities, keys.Name(place.City));
+        foreach (var other in place.OtherCities?.Split('/') ?? [])
+            AddOnce(_cities, keys.Name(other));
+    }
+
+    private static void AddOnce(List<string> keys, string? key)
+    {
+        if (!string.IsNullOrEmpty(key) && !keys.Contains(key))
+            keys.Add(key);
     }
 }

@@ -9,7 +9,13 @@ internal sealed class Mention
 {
     private readonly List<(ListingKeys Listing, JoinRule? Rule)> _listings;
 
-    public Mention(ListingKeys listing) => _listings = [(listing, null)];
+    public Mention(ListingKeys listing)
+    {
+        _listings = [(listing, null)];
+        Links = listing.Links;
+        Groups = listing.Groups;
+        Titles = [listing.Title];
+    }
 
     /// <summary>The listings, each with the rule that joined it to those before; the first has none.</summary>
     public IReadOnlyList<(ListingKeys Listing, JoinRule? Rule)> Listings => _listings;
@@ -18,13 +24,13 @@ internal sealed class Mention
 
     public string Title => _listings[0].Listing.Title;
 
-    public IEnumerable<CanonicalLink> Links => _listings.SelectMany(entry => entry.Listing.Links).Distinct();
+    public IReadOnlyList<CanonicalLink> Links { get; private set; }
 
-    public IEnumerable<string> Groups => _listings.SelectMany(entry => entry.Listing.Groups).Distinct(StringComparer.Ordinal);
+    public IReadOnlyList<string> Groups { get; private set; }
 
-    public IEnumerable<string> Titles => _listings.Select(entry => entry.Listing.Title).Distinct(StringComparer.Ordinal);
+    public IReadOnlyList<string> Titles { get; private set; }
 
-    public bool IsLinkless => !Links.Any();
+    public bool IsLinkless => Links.Count == 0;
 
     /// <summary>Whether a link names the very day that is listed.</summary>
     public bool IsProven => Links.Any(link => link.Day == Start);
@@ -39,7 +45,14 @@ internal sealed class Mention
     {
         _listings.AddRange(other._listings.Select(entry => (entry.Listing, entry.Rule ?? (JoinRule?)rule)));
         _listings.Sort((a, b) => a.Listing.Listing.Line.CompareTo(b.Listing.Listing.Line));
+        Links = [.. _listings.SelectMany(entry => entry.Listing.Links).Distinct()];
+        Groups = [.. _listings.SelectMany(entry => entry.Listing.Groups).Distinct(StringComparer.Ordinal)];
+        Titles = [.. _listings.Select(entry => entry.Listing.Title).Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>Whether another mention gives the same links, groups, titles and start to know the event by.</summary>
+    public bool HasKeysOf(Mention other) =>
+        Start == other.Start && Links.SequenceEqual(other.Links) && Groups.SequenceEqual(other.Groups) && Titles.SequenceEqual(other.Titles);
 
     private static string SeedOf(ListingKeys keys) =>
         $"{LocalDatePattern.Iso.Format(keys.Listing.IssueDate)} {LocalDatePattern.Iso.Format(keys.Start)} "

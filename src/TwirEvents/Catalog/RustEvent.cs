@@ -55,6 +55,12 @@ public sealed record RustEvent
     /// <summary>The same listings, each with the rule that made it one of this event.</summary>
     public IReadOnlyList<Join> Joins { get; init; } = [];
 
+    /// <summary>
+    /// The UID of the older event that this one turned out to be. The older has all the listings; this one is cancelled, for the
+    /// calendars that have it.
+    /// </summary>
+    public Guid? ReplacedBy { get; init; }
+
     /// <summary>Its story, oldest first.</summary>
     public IReadOnlyList<EventChange> History { get; init; } = [];
 }

@@ -22,7 +22,11 @@ internal sealed class SharedLinks
         }
     }
 
-    /// <summary>A page of Eventbrite that comes back after its day serves a series: its tickets are sold anew each time.</summary>
+    /// <summary>Whether the site gives one page to all meetings of a series: Eventbrite and Facebook do.</summary>
+    public static bool CanComeBack(CanonicalLink link) =>
+        link.Host == "facebook.com" || link.Host.StartsWith("eventbrite.", StringComparison.Ordinal);
+
+    /// <summary>A page that comes back after its day serves a series.</summary>
     public void LearnThatItComesBack(CanonicalLink link) => _links.Add(link);
 
     /// <summary>Whether the listing's link tells its meeting from all others.</summary>

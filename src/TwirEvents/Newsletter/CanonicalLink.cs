@@ -8,11 +8,14 @@ namespace TwirEvents.Newsletter;
 /// </remarks>
 public sealed class CanonicalLink : IEquatable<CanonicalLink>
 {
+    private readonly int _hash;
+
     private CanonicalLink(string text, string host, LinkKind kind)
     {
         Text = text;
         Host = host;
         Kind = kind;
+        _hash = text.GetHashCode(StringComparison.Ordinal);
     }
 
     /// <summary>
@@ -61,13 +64,13 @@ public sealed class CanonicalLink : IEquatable<CanonicalLink>
     }
 
     /// <inheritdoc/>
-    public bool Equals(CanonicalLink? other) => other is not null && Text == other.Text;
+    public bool Equals(CanonicalLink? other) => other is not null && _hash == other._hash && Text == other.Text;
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as CanonicalLink);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
+    public override int GetHashCode() => _hash;
 
     /// <inheritdoc/>
     public override string ToString() => Text;
