@@ -7,8 +7,9 @@ internal readonly record struct WrittenDay(int? Year, int Month, int Day);
 /// <param name="First">The first day.</param>
 /// <param name="Last">The last day; equal to the first for one day.</param>
 /// <param name="Length">How many characters of the text it takes, the full stop, colon or comma behind it included.</param>
+/// <param name="Text">The date alone, as it stands there.</param>
 /// <param name="Slip">What is wrong with the form; <c>null</c> where nothing is.</param>
-internal readonly record struct WrittenDate(WrittenDay First, WrittenDay Last, int Length, string? Slip);
+internal readonly record struct WrittenDate(WrittenDay First, WrittenDay Last, int Length, string Text, string? Slip);
 
 /// <summary>Reads dates and ranges of dates at the start of a text, in every form that issues have had.</summary>
 internal ref struct DateReader
@@ -35,8 +36,9 @@ internal ref struct DateReader
             last = further;
         if (last.Year is null && last != first)
             last = last with { Year = ReadYear() };
+        var text = _text[.._at].Trim().ToString();
         SkipStop();
-        return new(first, last, _at, _slip);
+        return new(first, last, _at, text, _slip);
     }
 
     // 2024-09-11, 6/8, Jun 12, 12 June

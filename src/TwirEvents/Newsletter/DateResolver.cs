@@ -17,32 +17,32 @@ internal sealed class DateResolver(LocalDate issueDate, DateInterval? statedWind
     public DateInterval? Resolve(WrittenDate date, Findings findings)
     {
         if (date.Slip is { } slip)
-            findings.Add(DiagnosticCode.DateForm, $"The date is not in the usual form: {slip}.");
+            findings.Add(DiagnosticCode.DateForm, $"The date is not in the usual form: {slip}.", date.Text);
         var first = date.First;
         var last = date.Last;
         if (first.Year is null && last.Year is { } year)
             first = first with { Year = (first.Month, first.Day).CompareTo((last.Month, last.Day)) > 0 ? year - 1 : year };
         if (Day(first) is not { } start)
-            return Impossible(first, findings);
-        start = first.Year is null ? start : InWindow(start, findings);
+            return Impossible(first, date.Text, findings);
+        start = first.Year is null ? start : InWindow(start, date.Text, findings);
         if (last == date.First)
-            return Checked(new(start, start), findings);
+            return Checked(new(start, start), date.Text, findings);
 
         var followsStart = last.Year is null || last.Year == first.Year;
         var lastYear = followsStart ? start.Year : last.Year!.Value;
         if (Day(last with { Year = lastYear }) is not { } end)
-            return Impossible(last, findings);
+            return Impossible(last, date.Text, findings);
         if (end < start && last.Year is null)
             end = end.PlusYears(1);
         else if (!followsStart)
-            end = NearStart(start, end, findings);
+            end = NearStart(start, end, date.Text, findings);
         if (end < start)
         {
-            findings.Add(DiagnosticCode.DateRangeReversed, $"The range ends on {Text(end)}, before it starts on {Text(start)}; it was taken for {Text(end)} to {Text(start)}.");
+            findings.Add(DiagnosticCode.DateRangeReversed, $"The range ends on {Text(end)}, before it starts on {Text(start)}; it was taken for {Text(end)} to {Text(start)}.", date.Text);
             (start, end) = (end, start);
         }
 
-        return Checked(new(start, end), findings);
+        return Checked(new(start, end), date.Text, findings);
     }
 
     // A missing year is the one that puts the date closest to the issue's.
@@ -58,52 +58,52 @@ internal sealed class DateResolver(LocalDate issueDate, DateInterval? statedWind
             ? new LocalDate(year, day.Month, day.Day)
             : null;
 
-    private LocalDate InWindow(LocalDate date, Findings findings)
+    private LocalDate InWindow(LocalDate date, string text, Findings findings)
     {
         if (date >= _window.Start.PlusDays(-FarDays) && date <= _window.End.PlusDays(FarDays))
             return date;
         for (var year = _window.Start.Year; year <= _window.End.Year; year++)
         {
             if (Exact(year, new(null, date.Month, date.Day)) is { } meant && _window.Contains(meant))
-                return Corrected(date, meant, findings);
+                return Corrected(date, meant, text, findings);
         }
 
         return date;
     }
 
     // The year of a range's end is wrong where the range runs backwards or for months, and right where another year mends that.
-    private static LocalDate NearStart(LocalDate start, LocalDate end, Findings findings)
+    private static LocalDate NearStart(LocalDate start, LocalDate end, string text, Findings findings)
     {
         if (end >= start && Period.DaysBetween(start, end) <= FarDays)
             return end;
         for (var year = start.Year; year <= start.Year + 1; year++)
         {
             if (Exact(year, new(null, end.Month, end.Day)) is { } meant && meant >= start && Period.DaysBetween(start, meant) <= FarDays)
-                return Corrected(end, meant, findings);
+                return Corrected(end, meant, text, findings);
         }
 
         return end;
     }
 
-    private static LocalDate Corrected(LocalDate date, LocalDate meant, Findings findings)
+    private static LocalDate Corrected(LocalDate date, LocalDate meant, string text, Findings findings)
     {
-        findings.Add(DiagnosticCode.DateYearCorrected, $"{Text(date)} is far from the issue's events; it was taken for {Text(meant)}.");
+        findings.Add(DiagnosticCode.DateYearCorrected, $"{Text(date)} is far from the issue's events; it was taken for {Text(meant)}.", text);
         return meant;
     }
 
-    private DateInterval Checked(DateInterval dates, Findings findings)
+    private DateInterval Checked(DateInterval dates, string text, Findings findings)
     {
         if (dates.End < issueDate.PlusDays(-FewDays))
-            findings.Add(DiagnosticCode.DateOutOfWindow, $"{Text(dates.End)} is over before the issue of {Text(issueDate)}.");
+            findings.Add(DiagnosticCode.DateOutOfWindow, $"{Text(dates.End)} is over before the issue of {Text(issueDate)}.", text);
         else if (dates.Start > _window.End.PlusDays(FarDays * 6))
-            findings.Add(DiagnosticCode.DateOutOfWindow, $"{Text(dates.Start)} is more than a year after the issue's events.");
+            findings.Add(DiagnosticCode.DateOutOfWindow, $"{Text(dates.Start)} is more than a year after the issue's events.", text);
         return dates;
     }
 
-    private static DateInterval? Impossible(WrittenDay day, Findings findings)
+    private static DateInterval? Impossible(WrittenDay day, string text, Findings findings)
     {
         findings.Add(DiagnosticCode.DateImpossible, string.Create(CultureInfo.InvariantCulture,
-            $"There is no day {day.Day} in month {day.Month}{(day.Year is { } year ? $" of {year}" : "")}; the entry cannot be read without its date."));
+            $"There is no day {day.Day} in month {day.Month}{(day.Year is { } year ? $" of {year}" : "")}; the entry cannot be read without its date."), text);
         return null;
     }
 

@@ -10,7 +10,17 @@ internal sealed class Findings(int line)
     /// <summary>The codes, each once, in the order found.</summary>
     public IReadOnlyList<DiagnosticCode> Codes => _diagnostics is null ? [] : [.. _diagnostics.Select(d => d.Code).Distinct()];
 
-    public void Add(DiagnosticCode code, string message) => Add(code, line, message);
+    public void Add(DiagnosticCode code, string message, string? excerpt = null) =>
+        Add(new Diagnostic(code, line, message) { Excerpt = excerpt });
 
-    public void Add(DiagnosticCode code, int at, string message) => (_diagnostics ??= []).Add(new(code, at, message));
+    public void Add(Diagnostic diagnostic) => (_diagnostics ??= []).Add(diagnostic);
+
+    /// <summary>The findings about a listing; those whose repair is known hold the entry as it should stand.</summary>
+    public IEnumerable<Diagnostic> WithCorrections(Listing? listing)
+    {
+        if (_diagnostics is null || listing is null || !_diagnostics.Exists(d => d.Code.IsRepaired))
+            return Diagnostics;
+        var correction = EntryWriter.Write(listing);
+        return _diagnostics.Select(d => d.Code.IsRepaired ? d with { Correction = correction } : d);
+    }
 }

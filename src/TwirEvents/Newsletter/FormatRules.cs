@@ -12,9 +12,9 @@ internal static class FormatRules
         if (SaysHybrid(title))
             return EventFormat.Hybrid;
         if (listed == EventFormat.Virtual && Says(title, "in person", "in-person"))
-            findings.Add(DiagnosticCode.FormatDoubtful, "The title says in person, the entry says virtual.");
+            findings.Add(DiagnosticCode.FormatDoubtful, "The title says in person, the entry says virtual.", title);
         else if (listed == EventFormat.InPerson && Says(title, "online", "virtual", "remote"))
-            findings.Add(DiagnosticCode.FormatDoubtful, "The title says on-line, the entry says in person.");
+            findings.Add(DiagnosticCode.FormatDoubtful, "The title says on-line, the entry says in person.", title);
         return listed;
     }
 

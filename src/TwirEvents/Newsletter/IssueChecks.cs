@@ -7,12 +7,14 @@ namespace TwirEvents.Newsletter;
 internal static class IssueChecks
 {
     /// <param name="entries">The listings in the order of the text, each with what was found about it so far.</param>
-    public static void Run(IReadOnlyList<(Listing Listing, Findings Findings)> entries)
+    public static void Run(IReadOnlyList<(Listing? Listing, Findings Findings)> entries)
     {
         var seen = new Dictionary<(string Link, LocalDate Start), Listing>();
         Listing? before = null;
         foreach (var (listing, findings) in entries)
         {
+            if (listing is null)
+                continue;
             if (before is not null && before.Section == listing.Section && listing.Dates.Start < before.Dates.Start)
                 findings.Add(DiagnosticCode.DateOrder, $"{Text(listing.Dates.Start)} stands behind {Text(before.Dates.Start)}; the entries of a section are in the order of their dates.");
             before = listing;
@@ -21,7 +23,7 @@ internal static class IssueChecks
                 if (link.Url is not { } url)
                     continue;
                 var canonical = CanonicalLink.Of(url);
-                CheckSeries(canonical, listing, findings);
+                CheckSeries(canonical, url, listing, findings);
                 if (canonical.Kind != LinkKind.Shared)
                     CheckDuplicate(canonical, listing, seen, findings);
             }
@@ -29,10 +31,10 @@ internal static class IssueChecks
     }
 
     // Agreement proves the date; disagreement is worth a look, no more.
-    private static void CheckSeries(CanonicalLink link, Listing listing, Findings findings)
+    private static void CheckSeries(CanonicalLink link, string url, Listing listing, Findings findings)
     {
         if (link.Series is { } series && !listing.Dates.Contains(series.Date))
-            findings.Add(DiagnosticCode.RecurringIdMismatch, $"The link names the meeting of {Text(series.Date)}, the entry stands on {Text(listing.Dates.Start)}; the link of another meeting may have been copied.");
+            findings.Add(DiagnosticCode.RecurringIdMismatch, $"The link names the meeting of {Text(series.Date)}, the entry stands on {Text(listing.Dates.Start)}; the link of another meeting may have been copied.", url);
     }
 
     private static void CheckDuplicate(CanonicalLink link, Listing listing, Dictionary<(string, LocalDate), Listing> seen, Findings findings)

@@ -33,16 +33,13 @@ public static class IssueReader
         var text = LineMender.Mend(section.Text, section.FirstLine, mended);
         var window = StatedWindow.Find(text, date);
         var context = new IssueContext(number, date, new DateResolver(date, window), Locations);
-        var found = new List<Findings>();
-        var read = new List<(Listing Listing, Findings Findings)>();
+        var read = new List<(Listing? Listing, Findings Findings)>();
         foreach (var entry in EntrySplitter.Split(SectionLines.Of(text, section.FirstLine)))
         {
             var findings = new Findings(entry.Line);
-            found.Add(findings);
             foreach (var mend in mended.Where(m => m.Line >= entry.Line && m.Line <= entry.LastLine))
-                findings.Add(mend.Code, mend.Line, mend.Message);
-            if (EntryReader.Read(entry, context, Gazetteer.Default, findings) is { } listing)
-                read.Add((listing, findings));
+                findings.Add(mend);
+            read.Add((EntryReader.Read(entry, context, Gazetteer.Default, findings), findings));
         }
 
         IssueChecks.Run(read);
@@ -51,8 +48,8 @@ public static class IssueReader
             Number = number,
             Date = date,
             StatedWindow = window,
-            Listings = [.. read.Select(r => r.Findings.Codes is { Count: > 0 } codes ? r.Listing with { Warnings = codes } : r.Listing)],
-            Diagnostics = [.. found.SelectMany(f => f.Diagnostics)],
+            Listings = [.. read.Where(r => r.Listing is not null).Select(r => r.Listing! with { Warnings = r.Findings.Codes })],
+            Diagnostics = [.. read.SelectMany(r => r.Findings.WithCorrections(r.Listing))],
         };
     }
 }

@@ -103,11 +103,11 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             return null;
         if (gazetteer.FindCities(text) is not [var known, ..])
         {
-            findings.Add(DiagnosticCode.CountryMissing, $"'{text}' names no country and is no city that is known; write 'City, CC'.");
+            findings.Add(DiagnosticCode.CountryMissing, $"'{text}' names no country and is no city that is known; write 'City, CC'.", text);
             return new Place(text, null, null);
         }
 
-        findings.Add(DiagnosticCode.CountryMissing, $"'{text}' names no country; it was taken for {known.Name}, {known.Country}.");
+        findings.Add(DiagnosticCode.CountryMissing, $"'{text}' names no country; it was taken for {known.Name}, {known.Country}.", text);
         return Named(text, null, known.Country);
     }
 
@@ -120,7 +120,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         meant = country is null ? MostLikely(city, fitting, heading) : Meant(city, country, fitting, heading);
         if (meant is not null)
         {
-            findings.Add(DiagnosticCode.CountryMissing, $"'{city}, {last}' names no country; it was taken for {city}, {meant.Code}, {meant.Country}.");
+            findings.Add(DiagnosticCode.CountryMissing, $"'{city}, {last}' names no country; it was taken for {city}, {meant.Code}, {meant.Country}.", last);
             return Named(city, Listed(meant, last), meant.Country);
         }
 
@@ -128,7 +128,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         var filled = known.Count > 0 ? known[0].Country : null;
         findings.Add(DiagnosticCode.CountryUnknown, filled is null
             ? $"'{last}' is neither a country nor a part of one; use the two letters of ISO 3166-1, such as DE."
-            : $"'{last}' is neither a country nor a part of one; {city} was taken to be in {filled}.");
+            : $"'{last}' is neither a country nor a part of one; {city} was taken to be in {filled}.", last);
         return Named(city, CodeOrName(last), filled);
     }
 
@@ -157,13 +157,13 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     {
         if (gazetteer.FindCountry(country) is not { } found)
         {
-            findings.Add(DiagnosticCode.CountryUnknown, $"'{country}' is no country; use the two letters of ISO 3166-1, such as DE.");
+            findings.Add(DiagnosticCode.CountryUnknown, $"'{country}' is no country; use the two letters of ISO 3166-1, such as DE.", country);
             return Named(city, subdivision is null ? null : CodeOrName(subdivision), null);
         }
 
         if (Contradicted(city, subdivision, found, heading) is { } right)
         {
-            findings.Add(DiagnosticCode.CountryCorrected, $"'{country}' is {found.Name}; {city} was taken to be in {right.Name} ({right.Code}).");
+            findings.Add(DiagnosticCode.CountryCorrected, $"'{country}' is {found.Name}; {city} was taken to be in {right.Name} ({right.Code}).", country);
             found = right;
         }
 
@@ -171,7 +171,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             return Named(city, null, found.Code);
         if (gazetteer.FindSubdivision(found.Code, subdivision) is { } part)
             return Named(city, Listed(part, subdivision), found.Code);
-        findings.Add(DiagnosticCode.SubdivisionUnknown, $"{found.Name} has no part '{subdivision}'; it was kept as listed.");
+        findings.Add(DiagnosticCode.SubdivisionUnknown, $"{found.Name} has no part '{subdivision}'; it was kept as listed.", subdivision);
         return Named(city, CodeOrName(subdivision), found.Code);
     }
 

@@ -24,12 +24,12 @@ internal static class UrlReader
         {
             findings.Add(DiagnosticCode.UrlInvalid, url.Length == 0
                 ? "A link has no address: put the page's URL between the round brackets."
-                : $"'{url}' is no web address: write it out from https:// on.");
+                : $"'{url}' is no web address: write it out from https:// on.", target);
             return null;
         }
 
         if (!ReferenceEquals(repaired, url))
-            findings.Add(DiagnosticCode.UrlRepaired, $"The address '{url}' was taken for '{repaired}'.");
+            findings.Add(DiagnosticCode.UrlRepaired, $"The address '{url}' was taken for '{repaired}'.", url);
         return repaired;
     }
 
