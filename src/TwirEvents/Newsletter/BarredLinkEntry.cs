@@ -19,7 +19,7 @@ internal static class BarredLinkEntry
         if (context.Dates.Resolve(date, findings) is not { } dates)
             return null;
 
-        var parts = new EntryParts { Dates = dates, Text = Spans.PlainText(entry.Head) };
+        var parts = new EntryParts { Dates = dates };
         parts.Location = context.Locations.Read(Spans.PlainText(segments[1]), heading, findings);
         var bold = segments.FindIndex(2, s => s.Exists(x => x.Strong));
         var titleAt = bold >= 0 ? bold : 2;

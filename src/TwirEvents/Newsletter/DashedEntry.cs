@@ -30,7 +30,7 @@ internal static class DashedEntry
         if (context.Dates.Resolve(date, findings) is not { } dates)
             return null;
 
-        var parts = new EntryParts { Dates = dates, Text = Spans.PlainText(entry.Head) };
+        var parts = new EntryParts { Dates = dates };
         parts.Title = DashedTitle.Read(title.TrimStart(' ', '-', '\u2013', '|', ','), parts, context, heading, findings);
         parts.Links.AddRange(Spans.Links(entry.Head, findings));
         if (isLinked)

@@ -12,12 +12,10 @@ internal static class DashedTitle
         if (place is not null)
             parts.Location = context.Locations.Read(place, heading, findings);
 
-        var segments = Segments(title);
-        var rest = segments.FindAll(s => !FormatRules.SaysVirtual(s));
-        if (rest.Count < segments.Count && rest.Count > 0)
+        if (WithoutRemote(title) is { } rest)
         {
             parts.Location = parts.Location with { Format = EventFormat.Virtual };
-            title = string.Join(" - ", rest);
+            title = rest;
         }
 
         return title.Length > 0 ? title : text;
@@ -41,18 +39,20 @@ internal static class DashedTitle
         return locations.IsSpelledOut(last) ? (text[..^last.Length].TrimEnd(' ', '-', '\u2013'), last.Trim()) : (text, null);
     }
 
-    private static List<string> Segments(string text)
+    // A whole segment "Remote" is a format; what stands around it stays as it is.
+    private static string? WithoutRemote(string title)
     {
-        var segments = new List<string>();
         var from = 0;
-        for (var dash = IndexOfDash(text, 0); dash >= 0; dash = IndexOfDash(text, dash + 1))
+        while (from < title.Length)
         {
-            segments.Add(text[from..dash].Trim());
-            from = dash + 1;
+            var dash = IndexOfDash(title, from);
+            var end = dash < 0 ? title.Length : dash;
+            if (FormatRules.SaysVirtual(title.AsSpan(from, end - from)) && !(from == 0 && dash < 0))
+                return dash < 0 ? title[..(from - 1)].TrimEnd() : string.Concat(title.AsSpan(0, from), title.AsSpan(dash + 1).TrimStart());
+            from = end + 1;
         }
 
-        segments.Add(text[from..].Trim());
-        return segments;
+        return null;
     }
 
     // A dash has a blank on at least one side: Clermont-Ferrand has none.

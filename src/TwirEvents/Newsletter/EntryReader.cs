@@ -23,9 +23,6 @@ internal sealed class EntryParts
 
     /// <summary>The title of an entry without a link.</summary>
     public string? Title { get; set; }
-
-    /// <summary>The whole text, for what may name a chat.</summary>
-    public required string Text { get; init; }
 }
 
 /// <summary>Reads an entry: finds its form, lets that form's reader take it apart, and applies the rules that all forms share.</summary>
@@ -47,7 +44,7 @@ internal static class EntryReader
                 return Listing(entry, parts, context, gazetteer, heading, findings);
         }
 
-        if (findings.Diagnostics.All(d => d.Code != DiagnosticCode.DateImpossible))
+        if (!findings.Codes.Contains(DiagnosticCode.DateImpossible))
             findings.Add(DiagnosticCode.DateMissing, "The list item begins with no date and gives no event; begin it with a date such as 2024-09-11.");
         return null;
     }
@@ -70,7 +67,7 @@ internal static class EntryReader
             Line = entry.Line,
             Section = entry.Section,
             Dates = parts.Dates,
-            Format = FormatRules.Decide(parts, entry.Section, title, findings),
+            Format = FormatRules.Decide(entry, parts, title, findings),
             Places = parts.Location.Places,
             Region = RegionRules.Decide(parts.Location, heading, gazetteer, findings),
             Groups = parts.Groups,

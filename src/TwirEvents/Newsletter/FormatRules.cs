@@ -3,11 +3,11 @@ namespace TwirEvents.Newsletter;
 /// <summary>Decides the format of an entry.</summary>
 internal static class FormatRules
 {
-    public static EventFormat Decide(EntryParts parts, string? section, string title, Findings findings)
+    public static EventFormat Decide(RawEntry entry, EntryParts parts, string title, Findings findings)
     {
         var listed = parts.Location.Format
-            ?? (SaysVirtual(section) ? EventFormat.Virtual
-            : parts.Location.Places.Count == 0 && OpensCall(parts) ? EventFormat.Virtual
+            ?? (SaysVirtual(entry.Section) ? EventFormat.Virtual
+            : parts.Location.Places.Count == 0 && OpensCall(entry, parts) ? EventFormat.Virtual
             : EventFormat.InPerson);
         if (SaysHybrid(title))
             return EventFormat.Hybrid;
@@ -26,8 +26,9 @@ internal static class FormatRules
             || word.Equals("Remote", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool OpensCall(EntryParts parts) =>
-        parts.Text.Contains("irc.mozilla.org", StringComparison.OrdinalIgnoreCase) || parts.Links.Exists(l => l.Url is { } url && (url.StartsWith("irc", StringComparison.OrdinalIgnoreCase) || CanonicalLink.Of(url).IsRoom));
+    private static bool OpensCall(RawEntry entry, EntryParts parts) =>
+        entry.Head.Exists(s => s.Text.Contains("irc.mozilla.org", StringComparison.OrdinalIgnoreCase))
+        || parts.Links.Exists(l => l.Url is { } url && (url.StartsWith("irc", StringComparison.OrdinalIgnoreCase) || CanonicalLink.Of(url).IsRoom));
 
     // In brackets ("(Hybrid - in person & online) …", "Rust (Hybrid) Hack & Learn") or as the last dashed segment ("… / 1 - hybrid").
     private static bool SaysHybrid(string title)

@@ -37,8 +37,12 @@ public static class IssueReader
         foreach (var entry in EntrySplitter.Split(SectionLines.Of(text, section.FirstLine)))
         {
             var findings = new Findings(entry.Line);
-            foreach (var mend in mended.Where(m => m.Line >= entry.Line && m.Line <= entry.LastLine))
-                findings.Add(mend);
+            foreach (var mend in mended)
+            {
+                if (mend.Line >= entry.Line && mend.Line <= entry.LastLine)
+                    findings.Add(mend);
+            }
+
             read.Add((EntryReader.Read(entry, context, Gazetteer.Default, findings), findings));
         }
 
@@ -48,7 +52,7 @@ public static class IssueReader
             Number = number,
             Date = date,
             StatedWindow = window,
-            Listings = [.. read.Where(r => r.Listing is not null).Select(r => r.Listing! with { Warnings = r.Findings.Codes })],
+            Listings = [.. read.Where(r => r.Listing is not null).Select(r => r.Findings.Codes is { Count: > 0 } codes ? r.Listing! with { Warnings = codes } : r.Listing!)],
             Diagnostics = [.. read.SelectMany(r => r.Findings.WithCorrections(r.Listing))],
         };
     }

@@ -14,12 +14,16 @@ internal sealed record Location(EventFormat? Format, IReadOnlyList<Place> Places
 internal sealed class LocationReader(Gazetteer gazetteer)
 {
     private const char Taken = '\uE000';
-    private static readonly string[] VirtualWords = ["virtual", "virtually", "online", "on-line"];
-    private static readonly string[] InPersonWords = ["in-person", "in person", "inperson", "on-site", "onsite", "in\u2011person"];
-    private static readonly string[] HybridWords = ["hybrid"];
 
-    private static readonly SearchValues<string> FormatWords =
-        SearchValues.Create([.. HybridWords, .. InPersonWords, .. VirtualWords], StringComparison.OrdinalIgnoreCase);
+    private static readonly (string Word, EventFormat Format)[] Words =
+    [
+        ("hybrid", EventFormat.Hybrid),
+        ("virtual", EventFormat.Virtual), ("virtually", EventFormat.Virtual), ("online", EventFormat.Virtual), ("on-line", EventFormat.Virtual),
+        ("in-person", EventFormat.InPerson), ("in person", EventFormat.InPerson), ("in\u2011person", EventFormat.InPerson), ("inperson", EventFormat.InPerson),
+        ("on-site", EventFormat.InPerson), ("onsite", EventFormat.InPerson),
+    ];
+
+    private static readonly SearchValues<string> AnyWord = SearchValues.Create([.. Words.Select(w => w.Word)], StringComparison.OrdinalIgnoreCase);
 
     private readonly PlaceReader _places = new(gazetteer);
 
@@ -27,27 +31,55 @@ internal sealed class LocationReader(Gazetteer gazetteer)
     {
         if (FormatRules.SaysVirtual(text))
             return new(EventFormat.Virtual, [], null);
-        if (!text.AsSpan().ContainsAny(FormatWords))
-            return Read(null, text.Trim(" ,;".AsSpan()).ToString(), heading, findings);
-        var rest = new StringBuilder(text);
-        var isHybrid = Take(rest, HybridWords);
-        var isInPerson = Take(rest, InPersonWords);
-        var isVirtual = Take(rest, VirtualWords);
-        var left = rest.ToString();
-        var place = WithoutConnectors(left);
-        EventFormat? format =
-            isHybrid || (isVirtual && isInPerson) || (isVirtual && place.Length > 0 && IsJoined(left)) ? EventFormat.Hybrid
+        var (isHybrid, isVirtual, isInPerson) = (false, false, false);
+        StringBuilder? left = null;
+        var copied = 0;
+        for (var at = text.AsSpan().IndexOfAny(AnyWord); at >= 0 && at < text.Length; at = Next(text, at))
+        {
+            if (WordAt(text, at) is not { } word)
+                continue;
+            isHybrid |= word.Format == EventFormat.Hybrid;
+            isVirtual |= word.Format == EventFormat.Virtual;
+            isInPerson |= word.Format == EventFormat.InPerson;
+            (left ??= new StringBuilder()).Append(text, copied, at - copied).Append(Taken);
+            copied = at + word.Word.Length;
+        }
+
+        if (left is null)
+            return Read(null, text, heading, findings);
+        var rest = left.Append(text, copied, text.Length - copied).ToString();
+        var place = WithoutConnectors(rest);
+        var format =
+            isHybrid || (isVirtual && isInPerson) || (isVirtual && place.Length > 0 && IsJoined(rest)) ? EventFormat.Hybrid
             : isVirtual ? EventFormat.Virtual
-            : isInPerson ? EventFormat.InPerson
-            : null;
+            : EventFormat.InPerson;
         return Read(format, place, heading, findings);
+    }
+
+    private static int Next(string text, int at)
+    {
+        var next = text.AsSpan(at + 1).IndexOfAny(AnyWord);
+        return next < 0 ? -1 : at + 1 + next;
+    }
+
+    private static (string Word, EventFormat Format)? WordAt(string text, int at)
+    {
+        foreach (var word in Words)
+        {
+            var end = at + word.Word.Length;
+            if (text.AsSpan(at).StartsWith(word.Word, StringComparison.OrdinalIgnoreCase)
+                && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                return word;
+        }
+
+        return null;
     }
 
     private Location Read(EventFormat? format, string place, Region? heading, Findings findings)
     {
         var places = new List<Place>();
         Region? region = null;
-        foreach (var part in Parts(place))
+        foreach (var part in Parts(place.Trim(' ', ',', ';')))
         {
             if (RegionIn(part) is not { } named)
                 places.AddRange(_places.Read(part, heading, findings));
@@ -65,9 +97,16 @@ internal sealed class LocationReader(Gazetteer gazetteer)
     public bool IsSpelledOut(string text) => _places.IsSpelledOut(text);
 
     // A region may stand behind other words: "Various - EMEA", "Joint Meetup, Europe".
-    private Region? RegionIn(string part) =>
-        part.Split([',', '-', '\u2013', ':', '(', ')'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(gazetteer.FindRegion).FirstOrDefault(r => r is not null);
+    private Region? RegionIn(string part)
+    {
+        foreach (var word in part.Split([',', '-', '\u2013', ':', '(', ')'], StringSplitOptions.TrimEntries))
+        {
+            if (gazetteer.FindRegion(word) is { } region)
+                return region;
+        }
+
+        return null;
+    }
 
     // "A; B", "A + B", and "A / B", "A & B", "A and B" where A is whole in itself: "Biel/Bienne, CH" is one place.
     private IEnumerable<string> Parts(string text)
@@ -91,34 +130,6 @@ internal sealed class LocationReader(Gazetteer gazetteer)
         yield return text[start..];
     }
 
-    // Replaces the words by a mark, so that what joined them can be told from what joins places.
-    private static bool Take(StringBuilder text, string[] words)
-    {
-        var taken = false;
-        foreach (var word in words)
-        {
-            for (var at = IndexOfWord(text.ToString(), word); at >= 0; at = IndexOfWord(text.ToString(), word))
-            {
-                text.Remove(at, word.Length).Insert(at, Taken);
-                taken = true;
-            }
-        }
-
-        return taken;
-    }
-
-    private static int IndexOfWord(string text, string word)
-    {
-        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
-        {
-            var end = at + word.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
-                return at;
-        }
-
-        return -1;
-    }
-
     // "Virtual + Dublin, IE" is on-line and in Dublin; "Virtual (Dublin, IE)" is on-line, from Dublin.
     private static bool IsJoined(string text)
     {
@@ -137,39 +148,34 @@ internal sealed class LocationReader(Gazetteer gazetteer)
     // What is left once the words, their brackets, "+" and lone dashes are gone.
     private static string WithoutConnectors(string text)
     {
-        var rest = new StringBuilder(text);
-        for (var open = 0; open < rest.Length; open++)
+        var place = text;
+        for (var open = place.IndexOf('(', StringComparison.Ordinal); open >= 0; open = place.IndexOf('(', open + 1))
         {
-            if (rest[open] != '(')
+            var close = place.IndexOf(')', open);
+            if (close < 0 || !Trimmed(place.AsSpan(open + 1, close - open - 1)).IsEmpty)
                 continue;
-            var close = rest.ToString().IndexOf(')', open);
-            if (close < 0 || !IsConnector(rest.ToString(open + 1, close - open - 1)))
-                continue;
-            rest.Remove(open, close - open + 1);
+            place = place.Remove(open, close - open + 1);
             open = -1;
         }
 
-        var place = Trimmed(rest.Replace(Taken, ' ').ToString());
-        while (place.StartsWith('(') && place.IndexOf(')', StringComparison.Ordinal) == place.Length - 1)
-            place = Trimmed(place[1..^1]);
-        return place.StartsWith('(') && !place.Contains(')', StringComparison.Ordinal) ? Trimmed(place[1..]) : place;
+        var rest = Trimmed(place);
+        while (rest.StartsWith("(") && (rest.IndexOf(')') == rest.Length - 1 || !rest.Contains(')')))
+            rest = Trimmed(rest[1..].TrimEnd(')'));
+        return rest.ToString().Replace(Taken, ' ');
     }
 
-    private static bool IsConnector(string text) => Trimmed(text.Replace(Taken, ' ')).Length == 0;
-
-    private static string Trimmed(string text)
+    private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text)
     {
-        var place = text;
-        for (var before = ""; before != place;)
+        for (var before = -1; before != text.Length;)
         {
-            before = place;
-            place = place.Trim(" \t\u00A0+-\u2013\u2014&:/,;|".AsSpan()).ToString();
-            if (place.StartsWith("and ", StringComparison.OrdinalIgnoreCase) || place.Equals("and", StringComparison.OrdinalIgnoreCase))
-                place = place[3..];
-            if (place.EndsWith(" and", StringComparison.OrdinalIgnoreCase))
-                place = place[..^4];
+            before = text.Length;
+            text = text.Trim(" \t\u00A0+-\u2013\u2014&:/,;|\uE000");
+            if (text.StartsWith("and ", StringComparison.OrdinalIgnoreCase) || text.Equals("and", StringComparison.OrdinalIgnoreCase))
+                text = text[3..];
+            if (text.EndsWith(" and", StringComparison.OrdinalIgnoreCase))
+                text = text[..^4];
         }
 
-        return place;
+        return text;
     }
 }

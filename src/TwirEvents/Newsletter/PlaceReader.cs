@@ -201,7 +201,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     }
 
     private bool IsKnown(string city, string country, string? subdivision) =>
-        gazetteer.FindCities(FirstName(city)).Any(c => c.Country == country && (subdivision is null || c.Subdivision == subdivision));
+        gazetteer.FindCities(FirstName(city)) is { Count: > 0 } cities && cities.Any(c => c.Country == country && (subdivision is null || c.Subdivision == subdivision));
 
     private static bool InRegion(Country country, Region region) => country.Region == region || country.OtherRegion == region;
 
@@ -221,9 +221,18 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     private bool IsCountry(string text) => gazetteer.FindCountry(text) is not null && (text.Length > 3 || !text.Any(char.IsAsciiLetterLower));
 
     // "Rust Belt Rust in Pittsburgh, US" is a title.
-    private static bool LooksLikeCity(string text) =>
-        !text.StartsWith("Rust ", StringComparison.OrdinalIgnoreCase)
-        && !text.Split(' ').Any(w => w is "in" or "at" or "with" or "for" or "and" or "to" or "on" or "meetup" or "Meetup" or "Conference");
+    private static bool LooksLikeCity(string text)
+    {
+        if (text.StartsWith("Rust ", StringComparison.OrdinalIgnoreCase))
+            return false;
+        foreach (var word in text.AsSpan().Split(' '))
+        {
+            if (text.AsSpan(word) is "in" or "at" or "with" or "for" or "and" or "to" or "on" or "meetup" or "Meetup" or "Conference")
+                return false;
+        }
+
+        return true;
+    }
 
     private static string FirstName(string city) => city.Split('/', 2)[0].Trim();
 

@@ -26,12 +26,10 @@ internal static class Spans
     /// <inheritdoc cref="PlainText(List{Span})"/>
     public static string PlainText(List<Span> spans, int from, int to)
     {
-        if (to - from == 1)
-            return PlainText(spans[from].Text);
-        var text = new StringBuilder();
-        for (var i = from; i < to; i++)
-            text.Append(spans[i].Text);
-        return PlainText(text.ToString());
+        var text = from < to ? spans[from].Text : "";
+        for (var i = from + 1; i < to; i++)
+            text += spans[i].Text;
+        return PlainText(text);
     }
 
     /// <inheritdoc cref="PlainText(List{Span})"/>
