@@ -26,7 +26,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     public bool IsPlace(string text) => Parts(text) switch
     {
         [var country] => IsCountry(country),
-        [var city, var last] => LooksLikeCity(city) && (IsCountry(last) || (IsCode(last) && MostLikelyCodeOfUs(city, last))),
+        [var city, var last] => LooksLikeCity(city) && (IsStateOfUs(last) ? IsKnownIn(city, last) : IsCountry(last)),
         [var city, var subdivision, var country] => LooksLikeCity(city) && IsCountry(country)
             && (country.Length == 2 || gazetteer.FindSubdivision(gazetteer.FindCountry(country)!.Code, subdivision) is not null),
         _ => false,
@@ -215,7 +215,11 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
 
     private static bool IsCode(string text) => text.Length <= 3 && text.All(char.IsAsciiLetterOrDigit);
 
-    private bool MostLikelyCodeOfUs(string city, string code) => IsKnown(city, "US", code.ToUpperInvariant());
+    // "NC" behind words that are no city is no sign of a place: neither of North Carolina nor of New Caledonia.
+    private bool IsKnownIn(string city, string code) =>
+        IsKnown(city, "US", code) || (gazetteer.FindCountry(code) is { } country && IsKnown(city, country.Code, null));
+
+    private bool IsStateOfUs(string text) => text.Length == 2 && text.All(char.IsAsciiLetterUpper) && gazetteer.FindSubdivision("US", text) is not null;
 
     // Codes in titles are words ("no", "it", "at"); a code that is meant is in capitals.
     private bool IsCountry(string text) => gazetteer.FindCountry(text) is not null && (text.Length > 3 || !text.Any(char.IsAsciiLetterLower));
