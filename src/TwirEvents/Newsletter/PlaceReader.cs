@@ -26,7 +26,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     public bool IsPlace(string text) => Parts(text) switch
     {
         [var country] => IsCountry(country),
-        [var city, var last] => LooksLikeCity(city) && (IsStateOfUs(last) ? IsKnownIn(city, last) : IsCountry(last)),
+        [var city, var last] => LooksLikeCity(city) && (IsCountry(last) || (IsStateOfUs(last) && IsKnown(city, "US", last))) && !EndsInCity(city, last),
         [var city, var subdivision, var country] => LooksLikeCity(city) && IsCountry(country)
             && (country.Length == 2 || gazetteer.FindSubdivision(gazetteer.FindCountry(country)!.Code, subdivision) is not null),
         _ => false,
@@ -215,9 +215,20 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
 
     private static bool IsCode(string text) => text.Length <= 3 && text.All(char.IsAsciiLetterOrDigit);
 
-    // "NC" behind words that are no city is no sign of a place: neither of North Carolina nor of New Caledonia.
-    private bool IsKnownIn(string city, string code) =>
-        IsKnown(city, "US", code) || (gazetteer.FindCountry(code) is { } country && IsKnown(city, country.Code, null));
+    // "Triangle Rustaceans Durham, NC" is a title that ends in a city; "North Sydney, AU" is a city.
+    private bool EndsInCity(string text, string last)
+    {
+        if (gazetteer.FindCities(text).Count > 0)
+            return false;
+        var code = gazetteer.FindCountry(last)?.Code;
+        for (var blank = text.LastIndexOf(' '); blank > text.IndexOf(' ', StringComparison.Ordinal); blank = text.LastIndexOf(' ', blank - 1))
+        {
+            if (IsKnown(text[(blank + 1)..], "US", last) || (code is not null && IsKnown(text[(blank + 1)..], code, null)))
+                return true;
+        }
+
+        return false;
+    }
 
     private bool IsStateOfUs(string text) => text.Length == 2 && text.All(char.IsAsciiLetterUpper) && gazetteer.FindSubdivision("US", text) is not null;
 
