@@ -13,52 +13,99 @@ public static class NameKey
     public static string Of(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var key = new StringBuilder(name.Length);
-        foreach (var rune in Decomposed(name).EnumerateRunes())
+
+        // No letter becomes more than two, no blank more than one.
+        var most = 2 * name.Length;
+        var key = most <= 256 ? stackalloc char[256] : new char[most];
+        var length = 0;
+        for (var i = 0; i < name.Length;)
         {
-            switch (Rune.GetUnicodeCategory(rune))
+            if (char.IsAscii(name[i]))
             {
-                case UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
-                    or UnicodeCategory.Format:
-                    break;
-                case UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-                    or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-                    or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber:
-                    Append(key, rune);
-                    break;
-                default:
-                    if (key.Length > 0 && key[^1] != ' ')
-                        key.Append(' ');
-                    break;
+                Append(key, ref length, char.IsAsciiLetterOrDigit(name[i]) ? (char)(name[i] | 0x20) : ' ');
+                i++;
+            }
+            else
+            {
+                Rune.DecodeFromUtf16(name.AsSpan(i), out var rune, out var read);
+                Append(key, ref length, rune);
+                i += read;
             }
         }
 
-        if (key.Length > 0 && key[^1] == ' ')
-            key.Length--;
-        return key.ToString();
+        if (length > 0 && key[length - 1] == ' ')
+            length--;
+        return key[..length].SequenceEqual(name) ? name : key[..length].ToString();
     }
 
-    // A lone surrogate cannot be decomposed; it is no part of any name.
-    private static string Decomposed(string name) =>
-        Ascii.IsValid(name) ? name : new string([.. name.Select((c, i) => IsLone(name, i) ? ' ' : c)]).Normalize(NormalizationForm.FormKD);
-
-    private static bool IsLone(string name, int i) =>
-        char.IsHighSurrogate(name[i]) ? i + 1 == name.Length || !char.IsLowSurrogate(name[i + 1])
-        : char.IsLowSurrogate(name[i]) && (i == 0 || !char.IsHighSurrogate(name[i - 1]));
-
-    // Letters that Unicode does not decompose although a reader without them on the keyboard would.
-    private static void Append(StringBuilder key, Rune rune)
+    private static void Append(Span<char> key, ref int length, char letter)
     {
-        switch (Rune.ToLowerInvariant(rune).Value)
+        if (letter != ' ' || (length > 0 && key[length - 1] != ' '))
+            key[length++] = letter;
+    }
+
+    private static void Append(Span<char> key, ref int length, Rune rune)
+    {
+        switch (Rune.GetUnicodeCategory(rune))
         {
-            case 'ß': key.Append("ss"); break;
-            case 'ø': key.Append('o'); break;
-            case 'ł': key.Append('l'); break;
-            case 'đ': key.Append('d'); break;
-            case 'ı': key.Append('i'); break;
-            case 'æ': key.Append("ae"); break;
-            case 'œ': key.Append("oe"); break;
-            default: key.Append(Rune.ToLowerInvariant(rune).ToString()); break;
+            case UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.Format:
+                break;
+            case UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+                or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+                or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber:
+                AppendLetter(key, ref length, rune);
+                break;
+            default:
+                Append(key, ref length, ' ');
+                break;
         }
     }
+
+    // string.Normalize does nothing where globalization is invariant, as it is here, so the folding is ours: the letter without
+    // its marks for each code point of a block, '_' where there is none or where it takes more than one.
+    private const string FromU00C0 =
+        "aaaaaa_ceeeeiiiidnooooo_ouuuuy__aaaaaa_ceeeeiiiidnooooo_ouuuuy_y" +
+        "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii__jjkkkllllll_" +
+        "_llnnnnnn_nnoooooo__rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs" +
+        "_b______________________________oo_____________uu____zz_________" +
+        "_____________aaiioouuuuuuuuuu_aaaa____ggkkoooo__j___gg__nnaa__oo" +
+        "aaaaeeeeiiiioooorrrruuuusstt__hh______aaeeooooooooyy";
+
+    private const string FromU1E00 =
+        "aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmm" +
+        "mmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvv" +
+        "wwwwwwwwwwxxxxyyzzzzzzhtwy______aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeee" +
+        "eeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy";
+
+    private static void AppendLetter(Span<char> key, ref int length, Rune rune)
+    {
+        var letter = At(FromU00C0, rune.Value - 0xC0) ?? At(FromU1E00, rune.Value - 0x1E00) ?? '_';
+        if (letter != '_')
+        {
+            key[length++] = letter;
+            return;
+        }
+
+        var lower = Rune.ToLowerInvariant(rune);
+        var letters = lower.Value switch
+        {
+            'ß' => "ss",
+            'æ' => "ae",
+            'œ' => "oe",
+            'þ' => "th",
+            _ => null,
+        };
+        if (letters is null)
+        {
+            length += lower.EncodeToUtf16(key[length..]);
+        }
+        else
+        {
+            letters.CopyTo(key[length..]);
+            length += letters.Length;
+        }
+    }
+
+    private static char? At(string block, int index) => (uint)index < (uint)block.Length ? block[index] : null;
 }

@@ -1,23 +1,120 @@
-#pragma warning disable
+using System.Globalization;
+
 namespace TwirEvents.Places;
-public sealed record Country(string Code, string Name, Region Region, Region? OtherRegion);
-public sealed record Subdivision(string Country, string Code, string Name);
-public sealed record City(string Name, string Country, string? Subdivision, double Latitude, double Longitude, string TimeZone, IReadOnlyList<string> OtherNames);
-public sealed class Gazetteer {
-  public static Gazetteer Default { get; } = new();
-  Dictionary<string,Country> c = new(); Dictionary<string,Country> names = new();
-  public Gazetteer(){
-    void A(Region r, string s){ foreach (var x in s.Split(';')) { var p=x.Split('='); var k=new Country(p[0],p[1],r,null); c[p[0]]=k; names[NameKey.Of(p[0])]=k; names[NameKey.Of(p[1])]=k; } }
-    A(Region.Europe,"DE=Germany;FR=France;GB=United Kingdom;NL=Netherlands;ES=Spain;IT=Italy;CH=Switzerland;AT=Austria;PL=Poland;CZ=Czechia;SE=Sweden;NO=Norway;DK=Denmark;FI=Finland;IE=Ireland;BE=Belgium;PT=Portugal;UA=Ukraine;RU=Russia;RS=Serbia;HR=Croatia;HU=Hungary;LT=Lithuania;SI=Slovenia;RO=Romania;BG=Bulgaria;EE=Estonia;LV=Latvia;GR=Greece;CY=Cyprus");
-    A(Region.Asia,"IN=India;JP=Japan;CN=China;IL=Israel;MY=Malaysia;SG=Singapore;TW=Taiwan;KR=South Korea;IR=Iran;SA=Saudi Arabia;TR=Turkey;PH=Philippines;LK=Sri Lanka;ID=Indonesia;AE=United Arab Emirates;VN=Vietnam;TH=Thailand;NP=Nepal;PK=Pakistan;BD=Bangladesh");
-    A(Region.NorthAmerica,"US=United States;CA=Canada;MX=Mexico;CR=Costa Rica"); A(Region.SouthAmerica,"BR=Brazil;AR=Argentina;CL=Chile;CO=Colombia;PE=Peru;UY=Uruguay;EC=Ecuador;BO=Bolivia"); A(Region.Oceania,"AU=Australia;NZ=New Zealand;NC=New Caledonia"); A(Region.Africa,"ZA=South Africa;KE=Kenya;UG=Uganda;NG=Nigeria;GH=Ghana;EG=Egypt;RW=Rwanda;CM=Cameroon");
-    names["uk"]=c["GB"]; names["usa"]=c["US"]; names["aus"]=c["AU"];
-  }
-  public Country? FindCountry(string t)=>names.GetValueOrDefault(NameKey.Of(t));
-  public Country? GetCountry(string t)=>c.GetValueOrDefault(t);
-  static readonly Subdivision[] S = [.."AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY DC".Split(' ').Select(x=>new Subdivision("US",x,x=="UT"?"Utah":x)), .."BC AB ON QC MB NS NB SK".Split(' ').Select(x=>new Subdivision("CA",x,x)), .."NSW VIC QLD ACT WA SA TAS NT".Split(' ').Select(x=>new Subdivision("AU",x,x)), new("BR","SP","SP"), new("DE","SN","Sachsen"), new("DE","SL","Saarland"), new("MY","10","Selangor")];
-  public Subdivision? FindSubdivision(string c, string t)=>S.FirstOrDefault(s=>s.Country==c&&(s.Code.Equals(t,StringComparison.OrdinalIgnoreCase)||s.Name.Equals(t,StringComparison.OrdinalIgnoreCase)));
-  public IReadOnlyList<Subdivision> FindSubdivisions(string t)=>[..S.Where(s=>s.Code.Equals(t,StringComparison.OrdinalIgnoreCase)||s.Name.Equals(t,StringComparison.OrdinalIgnoreCase))];
-  public IReadOnlyList<City> FindCities(string n)=> NameKey.Of(n)=="singapore"?[new("Singapore","SG",null,0,0,"",[])]: NameKey.Of(n)=="lyon"?[new("Lyon","FR",null,0,0,"",[])]:[];
-  public Region? FindRegion(string t)=> NameKey.Of(t) switch {"europe" or "eu" or "emea"=>Region.Europe,"asia" or "asia pacific"=>Region.Asia,"north america"=>Region.NorthAmerica,"south america"=>Region.SouthAmerica,"oceania"=>Region.Oceania,"africa"=>Region.Africa,_=>null};
+
+/// <summary>
+/// Countries, their subdivisions, regions and cities, by any of their names. Look-ups do not care for case, accents, hyphens and
+/// blanks, and take <c>Koeln</c> for <c>Köln</c>.
+/// </summary>
+/// <remarks>Immutable and safe for any number of threads. The tables are data files of this assembly, each read when it is first asked for.</remarks>
+public sealed class Gazetteer
+{
+    private readonly Lazy<PlaceTable<Region>> _regions;
+    private readonly Lazy<PlaceTable<Country>> _countries;
+    private readonly Lazy<PlaceTable<Subdivision>> _subdivisions;
+    private readonly Lazy<PlaceTable<City>> _cities;
+
+    internal Gazetteer()
+    {
+        _regions = new(() => PlaceTable<Region>.Load("regions.tsv", ReadRegion));
+        _countries = new(() => PlaceTable<Country>.Load("countries.tsv", ReadCountry));
+        _subdivisions = new(() => PlaceTable<Subdivision>.Load("subdivisions.tsv", ReadSubdivision));
+        _cities = new(() => PlaceTable<City>.Load("cities.tsv", ReadCity, city => city.Population));
+    }
+
+    /// <summary>The gazetteer of this build; there is no other.</summary>
+    public static Gazetteer Default { get; } = new();
+
+    /// <summary>The countries of ISO 3166-1, ordered by code.</summary>
+    public IReadOnlyList<Country> Countries => _countries.Value.Rows;
+
+    /// <summary>The subdivisions of the larger and federal countries, ordered by country and code.</summary>
+    public IReadOnlyList<Subdivision> Subdivisions => _subdivisions.Value.Rows;
+
+    /// <summary>The cities, ordered by country, name and subdivision.</summary>
+    public IReadOnlyList<City> Cities => _cities.Value.Rows;
+
+    /// <summary>
+    /// The region of that name as headings and entries have it: <c>North America</c>, <c>north-america</c>, <c>EU</c>, <c>EMEA</c>
+    /// (Europe), <c>Asia Pacific</c> (Asia); <c>null</c> for any other.
+    /// </summary>
+    public Region? FindRegion(string text) => _regions.Value.Find(text) is [var region] ? region : null;
+
+    /// <summary>
+    /// The country of that ISO 3166-1 alpha-2 or alpha-3 code, common other code (<c>UK</c>) or name in English or its own
+    /// languages; <c>null</c> for any other text. <c>Georgia</c> is the country, <c>CA</c> is Canada: whether a state is meant
+    /// the caller must know.
+    /// </summary>
+    public Country? FindCountry(string text) => _countries.Value.Find(text) is [var country] ? country : null;
+
+    /// <summary>The country of an ISO 3166-1 alpha-2 code in either case; <c>null</c> where no country has it.</summary>
+    public Country? GetCountry(string code) =>
+        FindCountry(code) is { } country && country.Code.Equals(code, StringComparison.OrdinalIgnoreCase) ? country : null;
+
+    /// <summary>The subdivision of a country by its code or name; <c>null</c> where the country has none such in the tables.</summary>
+    /// <param name="countryCode">An ISO 3166-1 alpha-2 code in either case.</param>
+    /// <param name="text">A code (<c>NSW</c>), another code in use (<c>QL</c>) or a name in English or the country's languages.</param>
+    public Subdivision? FindSubdivision(string countryCode, string text)
+    {
+        ArgumentNullException.ThrowIfNull(countryCode);
+        foreach (var subdivision in FindSubdivisions(text))
+        {
+            if (subdivision.Country.Equals(countryCode, StringComparison.OrdinalIgnoreCase))
+                return subdivision;
+        }
+
+        return null;
+    }
+
+    /// <summary>The subdivisions of all countries with that code or name, ordered by country: <c>WA</c> is one of Australia and one of the US.</summary>
+    public IReadOnlyList<Subdivision> FindSubdivisions(string text) => _subdivisions.Value.Find(text);
+
+    /// <summary>All cities that bear a name, the larger first: <c>Portland</c> in Oregon, then in Maine; empty where there is none.</summary>
+    public IReadOnlyList<City> FindCities(string name) => _cities.Value.Find(name);
+
+    private static Region ReadRegion(ref Fields fields, List<string> names)
+    {
+        var title = fields.Next().ToString();
+        names.Add(title);
+        names.AddRange(fields.NextList());
+        return Regions.All.Single(region => region.Title() == title);
+    }
+
+    private Country ReadCountry(ref Fields fields, List<string> names)
+    {
+        var code = fields.Next().ToString();
+        names.Add(code);
+        names.Add(fields.Next().ToString());
+        var name = fields.Next().ToString();
+        names.Add(name);
+        var region = FindRegion(fields.Next().ToString())
+            ?? throw new FormatException($"countries.tsv gives {code} a region that regions.tsv does not have.");
+        var otherRegion = FindRegion(fields.Next().ToString());
+        names.AddRange(fields.NextList());
+        return new(code, name, region, otherRegion);
+    }
+
+    private static Subdivision ReadSubdivision(ref Fields fields, List<string> names)
+    {
+        var subdivision = new Subdivision(fields.Next().ToString(), fields.Next().ToString(), fields.Next().ToString());
+        names.Add(subdivision.Code);
+        names.Add(subdivision.Name);
+        names.AddRange(fields.NextList());
+        return subdivision;
+    }
+
+    private static City ReadCity(ref Fields fields, List<string> names)
+    {
+        var country = fields.Next().ToString();
+        var subdivision = fields.Next() is { IsEmpty: false } code ? code.ToString() : null;
+        var name = fields.Next().ToString();
+        var population = int.Parse(fields.Next(), CultureInfo.InvariantCulture);
+        var latitude = double.Parse(fields.Next(), CultureInfo.InvariantCulture);
+        var longitude = double.Parse(fields.Next(), CultureInfo.InvariantCulture);
+        var zone = fields.Next().ToString();
+        var otherNames = fields.NextList();
+        names.Add(name);
+        names.AddRange(otherNames);
+        return new(name, country, subdivision, latitude, longitude, zone, otherNames) { Population = population };
+    }
 }
