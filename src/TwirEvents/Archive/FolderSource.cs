@@ -1,0 +1,64 @@
+namespace TwirEvents.Archive;
+
+/// <summary>
+/// A folder of issues, searched with the folders below it: every <c>.md</c> and <c>.markdown</c> file, as in the
+/// <c>content</c> folder of a clone of the newsletter's repository.
+/// </summary>
+/// <param name="folder">The path of the folder.</param>
+public sealed class FolderSource(string folder) : IIssueSource
+{
+    /// <summary>No issue comes near it (the largest has a tenth of a megabyte): 4 MiB.</summary>
+    public const long MaxBytes = 4 << 20;
+
+    // By default hidden files (.git) are left out, and folders that may not be read are an error.
+    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = false };
+
+    /// <inheritdoc/>
+    public string Name => $"the folder {folder}";
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<IssueFile>> ListAsync(CancellationToken cancellationToken)
+    {
+        var files = new List<IssueFile>();
+        foreach (var path in Paths())
+            files.Add(new(path, BlobHash.Of(await ReadAsync(path, cancellationToken).ConfigureAwait(false))));
+        return files.Count > 0 ? files : throw new SourceException($"There is no .md or .markdown file in the folder {folder}.");
+    }
+
+    /// <inheritdoc/>
+    public Task<byte[]> ReadAsync(IssueFile file, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return ReadAsync(file.Path, cancellationToken);
+    }
+
+    private IEnumerable<string> Paths()
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(folder, "*", Everywhere)
+                .Where(path => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown")
+                .Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))
+                .Order(StringComparer.Ordinal)];
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new SourceException($"The folder {folder} cannot be listed: {cause.Message}", cause);
+        }
+    }
+
+    private async Task<byte[]> ReadAsync(string relativePath, CancellationToken cancellationToken)
+    {
+        var path = Path.Combine(folder, relativePath);
+        try
+        {
+            return new FileInfo(path).Length <= MaxBytes
+                ? await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false)
+                : throw new SourceException($"The file {path} is larger than {MaxBytes} bytes, which no issue is.");
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            throw new SourceException($"The file {path} cannot be read: {cause.Message}", cause);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace TwirEvents.Archive;
+
+/// <summary>Where the texts of issues come from.</summary>
+public interface IIssueSource
+{
+    /// <summary>What it is, in words for logs: "the folder /srv/issues".</summary>
+    string Name { get; }
+
+    /// <summary>Lists every issue that the source holds now, without reading more than it must.</summary>
+    /// <returns>At least one file; the order does not matter.</returns>
+    /// <exception cref="SourceException">The source cannot be read, or holds no issue.</exception>
+    Task<IReadOnlyList<IssueFile>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads one of the files listed; that the bytes have the hash is for the caller to check.</summary>
+    /// <exception cref="SourceException">The file cannot be read, or is too large for an issue.</exception>
+    Task<byte[]> ReadAsync(IssueFile file, CancellationToken cancellationToken);
+}
+
+/// <summary>A file of a source: one state of the text of one issue.</summary>
+/// <param name="Path">The path below the source's folder with <c>/</c> between its parts; it stands for the issue.</param>
+/// <param name="Blob">The hash of the bytes.</param>
+public sealed record IssueFile(string Path, BlobHash Blob);
+
+/// <summary>A source that cannot be read now; the message is a sentence for the operator.</summary>
+public sealed class SourceException : Exception
+{
+    /// <summary>A failure that another one caused.</summary>
+    public SourceException(string message, Exception? cause = null)
+        : base(message, cause)
+    {
+    }
+}

@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace TwirEvents.Archive;
+
+/// <summary>An observation of the archive: from then on the issue had this text.</summary>
+/// <param name="Path">The path that stands for the issue, see <see cref="IssueFile.Path"/>.</param>
+/// <param name="Blob">The hash of the text.</param>
+/// <param name="FirstSeen">When the archive first saw it there; never before that of an earlier revision.</param>
+public sealed record Revision(string Path, BlobHash Blob, Instant FirstSeen);
