@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
+using NodaTime.Text;
+using TwirEvents.Web.Refresh;
+
+namespace TwirEvents.Web.Health;
+
+/// <summary>What a supervisor asks.</summary>
+public static class HealthEndpoints
+{
+    /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (there is a catalog to serve).</summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapMethods("/health/live", Methods.GetOrHead, () => TypedResults.Text("live\n"));
+        routes.MapMethods("/health/ready", Methods.GetOrHead, Ready);
+    }
+
+    // A refresh that fails leaves the service ready: it has its last good catalog. The body tells.
+    private static JsonHttpResult<Report> Ready(LiveCatalog live, RefreshJob job, HttpResponse response)
+    {
+        response.Headers.CacheControl = "no-store";
+        var catalog = live.Current?.Catalog;
+        var status = job.Status;
+        return TypedResults.Json(
+            new Report(catalog is not null, catalog?.Issues.Count ?? 0, catalog?.Events.Count ?? 0, catalog?.Version,
+                Text(status.LastRefresh), Text(status.LastSuccess), status.LastError),
+            statusCode: catalog is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+    }
+
+    private static string? Text(Instant? instant) => instant is { } known ? InstantPattern.General.Format(known) : null;
+
+    private sealed record Report(
+        bool Ready, int Issues, int Events, string? CatalogVersion, string? LastRefresh, string? LastSuccess, string? LastError);
+}

@@ -1,0 +1,8 @@
+namespace TwirEvents.Web;
+
+/// <summary>Sets of HTTP methods.</summary>
+public static class Methods
+{
+    /// <summary>Calendar programs and link checkers ask with HEAD, which a route for GET alone refuses with 405.</summary>
+    public static IReadOnlyList<string> GetOrHead { get; } = [HttpMethods.Get, HttpMethods.Head];
+}

@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using NodaTime;
+using TwirEvents.Archive;
+using TwirEvents.Catalog;
+using TwirEvents.Newsletter;
+
+namespace TwirEvents.Web.Refresh;
+
+/// <summary>Source, archive, catalog, published: one refresh. It may run as often as one likes, but not twice at once.</summary>
+public sealed partial class RefreshJob(
+    IIssueSource source, FolderArchive archive, LiveCatalog live, IClock clock, ILogger<RefreshJob> logger)
+{
+    // What was read of the texts so far; null for a text that is no issue. A text is named by its content, so it is read once.
+    private readonly Dictionary<BlobHash, Issue?> issues = [];
+
+    private volatile RefreshStatus status = new(null, null, null);
+
+    /// <summary>How the refreshes went so far.</summary>
+    public RefreshStatus Status => status;
+
+    /// <summary>
+    /// Runs one refresh. Before the first catalog it publishes that of the archive, so a source that is down keeps nothing from
+    /// being served. Where it fails, the catalog stays as it is, and the log and <see cref="Status"/> say why.
+    /// </summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var begun = Stopwatch.GetTimestamp();
+        try
+        {
+            if (live.Current is null)
+                Publish();
+            var added = await ArchiveUpdate.RunAsync(source, archive, cancellationToken);
+            if (added > 0 || live.Current is null)
+                Publish();
+            Succeeded(added, begun);
+        }
+        catch (Exception problem) when (problem is SourceException or ArchiveException or IOException or UnauthorizedAccessException)
+        {
+            Failed(problem.Message, null);
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            Failed($"{bug.GetType().Name}: {bug.Message}", bug);   // a text that the program cannot stand must not end the service
+        }
+    }
+
+    private void Publish()
+    {
+        var revisions = archive.Revisions();
+        Issue[] read = [.. revisions.Select(Read).OfType<Issue>()];
+        if (read.Length > 0)
+            live.Publish(new(EventCatalog.Build(read), revisions.Max(revision => revision.FirstSeen)));
+    }
+
+    private Issue? Read(Revision revision)
+    {
+        if (issues.TryGetValue(revision.Blob, out var known))
+            return known;
+        if (!IssueReader.TryRead(archive.Text(revision.Blob), out var issue, out var problem))
+            LogUnreadable(revision.Path, problem);
+        issues.Add(revision.Blob, issue);
+        return issue;
+    }
+
+    private void Succeeded(int added, long begun)
+    {
+        if (live.Current is not { Catalog: var catalog })
+        {
+            Failed($"None of the {issues.Count} texts of {source.Name} is an issue.", null);
+            return;
+        }
+
+        var now = clock.GetCurrentInstant();
+        status = new(now, now, null);
+        LogRefreshed(source.Name, added, catalog.Issues.Count, catalog.Events.Count, catalog.Version,
+            issues.Values.Count(issue => issue is null), (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+    }
+
+    private void Failed(string reason, Exception? bug)
+    {
+        status = status with { LastRefresh = clock.GetCurrentInstant(), LastError = reason };
+        LogFailed(reason, live.Current?.Catalog.Version ?? "none", bug);
+    }
+
+    [LoggerMessage(1, LogLevel.Information,
+        "Refreshed from {Source}: {Added} new texts, {Issues} issues, {Events} events, catalog {Version}, {Unreadable} texts no issue, {Elapsed} ms")]
+    private partial void LogRefreshed(string source, int added, int issues, int events, string version, int unreadable, long elapsed);
+
+    [LoggerMessage(2, LogLevel.Error, "Refresh failed: {Reason} Catalog still served: {Version}")]
+    private partial void LogFailed(string reason, string version, Exception? bug);
+
+    [LoggerMessage(3, LogLevel.Warning, "{Path} is no issue: {Problem}")]
+    private partial void LogUnreadable(string path, string problem);
+}

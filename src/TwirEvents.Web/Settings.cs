@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Options;
+
+namespace TwirEvents.Web;
+
+/// <summary>Reads sections of the configuration into options, and refuses what it does not understand.</summary>
+public static class Settings
+{
+    /// <summary>Binds a section to its options; a value that does not fit or a name that is no setting stops the start.</summary>
+    public static OptionsBuilder<T> AddSection<T>(this IServiceCollection services, string section)
+        where T : class
+    {
+        services.AddSingleton<IValidateOptions<T>>(provider =>
+            new NamesCheck<T>(provider.GetRequiredService<IConfiguration>().GetSection(section)));
+        return services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+    }
+
+    /// <summary>Validates all options now, before the host starts and would log a stack trace for what is a slip of the operator.</summary>
+    public static void Check(IServiceProvider services) => services.GetRequiredService<IStartupValidator>().Validate();
+
+    /// <summary>Whether an exception says, in a sentence for the operator, that a setting is wrong.</summary>
+    public static bool AreWrong(Exception exception) =>
+        exception is OptionsValidationException
+        or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" };   // "Failed to convert … at 'Refresh:Every'"
+
+    /// <summary>A mistyped name must not quietly leave the default in force.</summary>
+    private sealed class NamesCheck<T>(IConfigurationSection section) : IValidateOptions<T>
+        where T : class
+    {
+        public ValidateOptionsResult Validate(string? name, T options)
+        {
+            string[] problems = [.. Problems(section, typeof(T))];
+            return problems is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+        }
+
+        private static IEnumerable<string> Problems(IConfigurationSection section, Type options)
+        {
+            var known = options.GetProperties();
+            foreach (var child in section.GetChildren())
+            {
+                var property = known.FirstOrDefault(p => p.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase));
+                if (property is null)
+                    yield return $"{child.Path} is no setting; those of {section.Path} are {string.Join(", ", known.Select(p => p.Name))}.";
+                else if (child.Value is null)
+                    foreach (var problem in Problems(child, property.PropertyType))
+                        yield return problem;
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Options;
+using NodaTime;
+using TwirEvents.Archive;
+using TwirEvents.Web.Health;
+using TwirEvents.Web.Refresh;
+using TwirEvents.Web.Time;
+
+namespace TwirEvents.Web;
+
+/// <summary>The wiring of the service: what it is made of, and what it answers.</summary>
+public static class TwirEventsApp
+{
+    /// <summary>Adds the settings and the parts.</summary>
+    public static void AddTwirEvents(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var services = builder.Services;
+        services.AddSection<SourceOptions>(SourceOptions.Section);
+        services.AddSection<ArchiveOptions>(ArchiveOptions.Section);
+        services.AddSection<RefreshOptions>(RefreshOptions.Section);
+        services.AddSection<ClockOptions>(ClockOptions.Section);
+        services.AddSingleton<IValidateOptions<SourceOptions>, SourceOptionsCheck>();
+
+        services.AddSingleton<IClock>(provider =>
+            provider.Get<ClockOptions>().Today is { } today ? new StoppedClock(today) : SystemClock.Instance);
+        services.AddSingleton(provider => Source(provider.Get<SourceOptions>(), builder.Environment));
+        services.AddSingleton(provider => new FolderArchive(
+            Path.GetFullPath(provider.Get<ArchiveOptions>().Folder, builder.Environment.ContentRootPath),
+            provider.GetRequiredService<IClock>()));
+        services.AddSingleton<LiveCatalog>();
+        services.AddSingleton<RefreshJob>();
+        services.AddRefreshSchedule();
+    }
+
+    /// <summary>Maps the addresses.</summary>
+    public static void MapTwirEvents(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.MapHealth();
+    }
+
+    private static IIssueSource Source(SourceOptions options, IHostEnvironment host) => options switch
+    {
+        { Kind: SourceKind.Folder, Folder: { } folder } => new FolderSource(Path.GetFullPath(folder, host.ContentRootPath)),
+        { GitHub: var hub } => new GitHubSource(hub.Repository, hub.ApiAddress, hub.RawAddress),
+    };
+
+    private static T Get<T>(this IServiceProvider services)
+        where T : class => services.GetRequiredService<IOptions<T>>().Value;
+}
