@@ -10,8 +10,8 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception problem) when (Settings.AreWrong(problem))
+catch (Exception exception) when (Settings.Problem(exception) is { } problem)
 {
-    await Console.Error.WriteLineAsync(problem.Message);
+    await Console.Error.WriteLineAsync(problem);
     return 1;
 }

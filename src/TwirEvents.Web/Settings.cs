@@ -11,16 +11,21 @@ public static class Settings
     {
         services.AddSingleton<IValidateOptions<T>>(provider =>
             new NamesCheck<T>(provider.GetRequiredService<IConfiguration>().GetSection(section)));
-        return services.AddOptions<T>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+        return services.AddOptions<T>().BindConfiguration(section).ValidateOnStart();
     }
 
     /// <summary>Validates all options now, before the host starts and would log a stack trace for what is a slip of the operator.</summary>
     public static void Check(IServiceProvider services) => services.GetRequiredService<IStartupValidator>().Validate();
 
-    /// <summary>Whether an exception says, in a sentence for the operator, that a setting is wrong.</summary>
-    public static bool AreWrong(Exception exception) =>
-        exception is OptionsValidationException
-        or InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder" };   // "Failed to convert … at 'Refresh:Every'"
+    /// <summary>What an exception tells the operator about wrong settings, in sentences; <c>null</c> where it is another one.</summary>
+    public static string? Problem(Exception exception) => exception switch
+    {
+        OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
+        AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) =>
+            string.Join(Environment.NewLine, several.InnerExceptions.Select(Problem)),
+        InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder", Message: var message } => message,
+        _ => null,
+    };
 
     /// <summary>A mistyped name must not quietly leave the default in force.</summary>
     private sealed class NamesCheck<T>(IConfigurationSection section) : IValidateOptions<T>

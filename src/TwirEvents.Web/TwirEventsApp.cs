@@ -16,8 +16,12 @@ public static class TwirEventsApp
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         services.AddSection<SourceOptions>(SourceOptions.Section);
-        services.AddSection<ArchiveOptions>(ArchiveOptions.Section);
-        services.AddSection<RefreshOptions>(RefreshOptions.Section);
+        services.AddSection<ArchiveOptions>(ArchiveOptions.Section).Validate(
+            options => !string.IsNullOrWhiteSpace(options.Folder),
+            "Archive:Folder is empty; it must name the folder that keeps the texts of the issues.");
+        services.AddSection<RefreshOptions>(RefreshOptions.Section).Validate(
+            options => options.Every >= TimeSpan.FromSeconds(1) && options.Every <= TimeSpan.FromDays(7),
+            "Refresh:Every must be between 00:00:01 (a second) and 7.00:00:00 (seven days).");
         services.AddSection<ClockOptions>(ClockOptions.Section);
         services.AddSingleton<IValidateOptions<SourceOptions>, SourceOptionsCheck>();
 

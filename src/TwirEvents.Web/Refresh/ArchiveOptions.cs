@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace TwirEvents.Web.Refresh;
 
 /// <summary>The settings <c>Archive:*</c>: where the issues' texts are kept.</summary>
@@ -9,6 +7,5 @@ public sealed class ArchiveOptions
     public const string Section = "Archive";
 
     /// <summary>The archive's folder; a relative path starts at the content root.</summary>
-    [Required(ErrorMessage = "Archive:Folder is empty; it must name the folder that keeps the texts of the issues.")]
     public string Folder { get; init; } = "data/archive";
 }

@@ -1,5 +1,3 @@
-using System.ComponentModel.DataAnnotations;
-
 namespace TwirEvents.Web.Refresh;
 
 /// <summary>The settings <c>Refresh:*</c>: how often the source is asked.</summary>
@@ -9,6 +7,5 @@ public sealed class RefreshOptions
     public const string Section = "Refresh";
 
     /// <summary>The time from one refresh to the next: <c>01:00:00</c> is an hour, <c>1.00:00:00</c> a day.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00", ErrorMessage = "Refresh:Every must be between 00:00:01 and 7.00:00:00.")]
     public TimeSpan Every { get; init; } = TimeSpan.FromHours(1);
 }

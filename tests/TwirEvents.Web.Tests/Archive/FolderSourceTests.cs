@@ -1,0 +1,53 @@
+using System.Text;
+using TwirEvents.Archive;
+using TwirEvents.Web.Tests.Support;
+
+namespace TwirEvents.Web.Tests.Archive;
+
+public sealed class FolderSourceTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task It_lists_markdown_files_in_all_folders_below_it()
+    {
+        folder.Write("2026-09-02-this-week-in-rust.md", "one");
+        folder.Write("2013/2013-06-07-this-week-in-rust.markdown", "old");
+        folder.Write("picture.png", "no issue");
+        folder.Write(".git/description.md", "hidden");
+
+        var files = await new FolderSource(folder.Path).ListAsync(default);
+
+        Assert.Equal(
+            [new("2013/2013-06-07-this-week-in-rust.markdown", Hash("old")), new("2026-09-02-this-week-in-rust.md", Hash("one"))],
+            files);
+        Assert.Equal("old"u8.ToArray(), await new FolderSource(folder.Path).ReadAsync(files[0], default));
+    }
+
+    [Fact]
+    public async Task A_folder_without_issues_is_a_failure_and_no_empty_newsletter()
+    {
+        folder.Write("notes.txt", "");
+        var problem = await Assert.ThrowsAsync<SourceException>(() => new FolderSource(folder.Path).ListAsync(default));
+        Assert.Equal($"There is no .md or .markdown file in the folder {folder.Path}.", problem.Message);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_gone_is_said_in_a_sentence()
+    {
+        var problem = await Assert.ThrowsAsync<SourceException>(() => new FolderSource(folder["gone"]).ListAsync(default));
+        Assert.StartsWith($"The folder {folder["gone"]} cannot be listed: ", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_too_large_for_an_issue_is_refused()
+    {
+        folder.Write("large.md", new string('x', (int)FolderSource.MaxBytes + 1));
+        var problem = await Assert.ThrowsAsync<SourceException>(() => new FolderSource(folder.Path).ListAsync(default));
+        Assert.Contains("large.md is larger than 4194304 bytes", problem.Message, StringComparison.Ordinal);
+    }
+
+    private static BlobHash Hash(string text) => BlobHash.Of(Encoding.UTF8.GetBytes(text));
+}
