@@ -5,8 +5,8 @@ try
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Path });
     builder.AddTwirEvents();
     var app = builder.Build();
-    app.MapTwirEvents();
     Settings.Check(app.Services);
+    app.MapTwirEvents();
     await app.RunAsync();
     return 0;
 }

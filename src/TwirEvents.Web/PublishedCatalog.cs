@@ -1,9 +1,24 @@
 using NodaTime;
-using TwirEvents.Catalog;
+using TwirEvents.Filtering;
+using TwirEvents.Web.Feeds;
 
 namespace TwirEvents.Web;
 
-/// <summary>A catalog with all that hangs off it and is dropped with it.</summary>
-/// <param name="Catalog">The events.</param>
-/// <param name="Changed">When the archive saw the newest text that the catalog was computed from.</param>
-public sealed record PublishedCatalog(EventCatalog Catalog, Instant Changed);
+/// <summary>A catalog with all that hangs off it: when it goes, its feeds go with it, and nothing has to be invalidated.</summary>
+/// <param name="index">The catalog.</param>
+/// <param name="changed">When the archive saw the newest text that the catalog was computed from.</param>
+public sealed class PublishedCatalog(CatalogIndex index, Instant changed)
+{
+    /// <summary>The catalog with what filters look up in it.</summary>
+    public CatalogIndex Index { get; } = index;
+
+    /// <summary>The feeds rendered so far.</summary>
+    public FeedCache Feeds { get; } = new(FeedCache.DefaultMaxBytes);
+
+    /// <summary>
+    /// When an answer that depends on the day last changed: with the archive or at midnight. It is never that of the events in the
+    /// answer, which would go back when one of them goes (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.2">RFC
+    /// 9110, section 8.8.2</see>), and holds no archive's state for longer than a day where the program itself changed.
+    /// </summary>
+    public Instant LastModified(LocalDate today) => Instant.Max(changed, today.AtMidnight().InUtc().ToInstant());
+}

@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using TwirEvents.Archive;
+using TwirEvents.Web.Feeds;
 using TwirEvents.Web.Health;
+using TwirEvents.Web.Pages;
 using TwirEvents.Web.Refresh;
 using TwirEvents.Web.Time;
 
@@ -34,13 +37,26 @@ public static class TwirEventsApp
         services.AddSingleton<LiveCatalog>();
         services.AddSingleton<RefreshJob>();
         services.AddRefreshSchedule();
+        services.AddRazorComponents();
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();   // no form is posted: there is nothing to keep keys for
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
     }
 
     /// <summary>Maps the addresses.</summary>
     public static void MapTwirEvents(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseHsts();   // speaks only on https, and never for localhost
+        app.Use((context, next) =>
+        {
+            context.Response.Headers.XContentTypeOptions = "nosniff";
+            context.Response.Headers["Referrer-Policy"] = "no-referrer";
+            return next(context);
+        });
+        app.MapFeeds();
+        app.MapPages();
         app.MapHealth();
+        app.MapStaticAssets();
     }
 
     private static IIssueSource Source(SourceOptions options, IHostEnvironment host) => options switch

@@ -19,7 +19,7 @@ public static class HealthEndpoints
     private static JsonHttpResult<Report> Ready(LiveCatalog live, RefreshJob job, HttpResponse response)
     {
         response.Headers.CacheControl = "no-store";
-        var catalog = live.Current?.Catalog;
+        var catalog = live.Current?.Index.Catalog;
         var status = job.Status;
         return TypedResults.Json(
             new Report(catalog is not null, catalog?.Issues.Count ?? 0, catalog?.Events.Count ?? 0, catalog?.Version,

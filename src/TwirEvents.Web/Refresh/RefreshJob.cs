@@ -49,7 +49,7 @@ public sealed partial class RefreshJob(
         var revisions = archive.Revisions();
         Issue[] read = [.. revisions.Select(Read).OfType<Issue>()];
         if (read.Length > 0)
-            live.Publish(new(EventCatalog.Build(read), revisions.Max(revision => revision.FirstSeen)));
+            live.Publish(new(new(EventCatalog.Build(read)), revisions.Max(revision => revision.FirstSeen)));
     }
 
     private Issue? Read(Revision revision)
@@ -64,7 +64,7 @@ public sealed partial class RefreshJob(
 
     private void Succeeded(int added, long begun)
     {
-        if (live.Current is not { Catalog: var catalog })
+        if (live.Current is not { Index.Catalog: var catalog })
         {
             Failed($"None of the {issues.Count} texts of {source.Name} is an issue.", null);
             return;
@@ -79,7 +79,7 @@ public sealed partial class RefreshJob(
     private void Failed(string reason, Exception? bug)
     {
         status = status with { LastRefresh = clock.GetCurrentInstant(), LastError = reason };
-        LogFailed(reason, live.Current?.Catalog.Version ?? "none", bug);
+        LogFailed(reason, live.Current?.Index.Catalog.Version ?? "none", bug);
     }
 
     [LoggerMessage(1, LogLevel.Information,

@@ -1,0 +1,21 @@
+namespace TwirEvents.Web;
+
+/// <summary>What a request says of itself: the address of the service and the query.</summary>
+public static class Addresses
+{
+    private static readonly Uri Nowhere = new("http://localhost/");
+
+    /// <summary>The address of the service: scheme and host of the request; a host that is none becomes <c>localhost</c>.</summary>
+    public static Uri Site(this HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var site) ? site : Nowhere;
+    }
+
+    /// <summary>The query's parameters, repeated ones each for itself.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Parameters(this HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.Query.SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value ?? ""));
+    }
+}

@@ -1,0 +1,20 @@
+namespace TwirEvents.Web.Feeds;
+
+/// <summary>
+/// There is no catalog yet. 503 is the one status that every calendar program takes for "later": it keeps what it has, and an empty
+/// calendar would wipe it out.
+/// </summary>
+public sealed class NotYetResult : IResult
+{
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        ArgumentNullException.ThrowIfNull(httpContext);
+        FeedHeaders.Set(httpContext.Response);
+        httpContext.Response.Headers.RetryAfter = "30";
+        httpContext.Response.Headers.CacheControl = "no-store";
+        return TypedResults.Text(
+            "The issues of the newsletter are being read for the first time. Ask again in half a minute.\n",
+            "text/plain; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(httpContext);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Buffers;
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.Net.Http.Headers;
+using TwirEvents.Feeds;
+
+namespace TwirEvents.Web.Feeds;
+
+/// <summary>The bytes of one feed, ready to be sent.</summary>
+public sealed class RenderedFeed
+{
+    private RenderedFeed(FeedForm form, Uri? canonical, byte[] identity)
+    {
+        Form = form;
+        Canonical = canonical;
+        Identity = identity;
+        Gzip = Compress(identity);
+        // Weak: one tag for both codings, which are not the same bytes (RFC 9110, section 8.8.3.3); 128 bits are plenty.
+        ETag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(identity).AsSpan(0, 16))}\"", isWeak: true);
+    }
+
+    /// <summary>The form that the bytes are in.</summary>
+    public FeedForm Form { get; }
+
+    /// <summary>The address of the feed under the canonical spelling of its filter.</summary>
+    public Uri? Canonical { get; }
+
+    /// <summary>The bytes as written.</summary>
+    public ReadOnlyMemory<byte> Identity { get; }
+
+    /// <summary>The same, compressed.</summary>
+    public ReadOnlyMemory<byte> Gzip { get; }
+
+    /// <summary>The weak entity tag, a hash of the bytes.</summary>
+    public EntityTagHeaderValue ETag { get; }
+
+    /// <summary>How much memory it takes.</summary>
+    public long Bytes => Identity.Length + Gzip.Length;
+
+    /// <summary>Renders a feed.</summary>
+    public static RenderedFeed Of(FeedForm form, Feed feed)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(feed);
+        var buffer = new ArrayBufferWriter<byte>();
+        form.Write(buffer, feed);
+        return new(form, feed.AddressOf(form.Extension), buffer.WrittenSpan.ToArray());
+    }
+
+    private static byte[] Compress(byte[] bytes)
+    {
+        using var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal))
+            gzip.Write(bytes);
+        return compressed.ToArray();
+    }
+}

@@ -1,0 +1,16 @@
+using TwirEvents.Newsletter;
+
+namespace TwirEvents.Web.Pages;
+
+/// <summary>Formats in words.</summary>
+public static class FormatText
+{
+    /// <summary>How one takes part, for readers.</summary>
+    public static string Of(EventFormat format) => format switch
+    {
+        EventFormat.InPerson => "In person",
+        EventFormat.Virtual => "Online",
+        EventFormat.Hybrid => "In person and online",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
+    };
+}

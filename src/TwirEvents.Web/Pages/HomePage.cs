@@ -1,0 +1,68 @@
+using NodaTime;
+using TwirEvents.Catalog;
+using TwirEvents.Feeds;
+using TwirEvents.Filtering;
+using TwirEvents.Web.Time;
+
+namespace TwirEvents.Web.Pages;
+
+/// <summary>What the front page shows.</summary>
+public sealed record HomePage
+{
+    /// <summary>The form as sent.</summary>
+    public required FilterForm Form { get; init; }
+
+    /// <summary>The day that counts as today.</summary>
+    public required LocalDate Today { get; init; }
+
+    /// <summary>Whether that day stands still.</summary>
+    public required bool Demonstration { get; init; }
+
+    /// <summary>Names of groups to choose from: those with something to come.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
+    /// <summary>What is wrong with the filter.</summary>
+    public FilterProblem? Problem { get; init; }
+
+    /// <summary>The events; <c>null</c> where the filter is none, or before the first catalog.</summary>
+    public Agenda? Agenda { get; init; }
+
+    /// <summary>Where to subscribe to them.</summary>
+    public Subscription? Subscription { get; init; }
+
+    /// <summary>The status of the answer.</summary>
+    public int Status => Problem switch
+    {
+        { UnknownGroup: true } => StatusCodes.Status404NotFound,
+        not null => StatusCodes.Status400BadRequest,
+        null when Agenda is null => StatusCodes.Status503ServiceUnavailable,
+        null => StatusCodes.Status200OK,
+    };
+
+    /// <summary>The page for a request.</summary>
+    public static HomePage For(HttpRequest request, PublishedCatalog? published, IClock clock)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var form = new FilterForm(request.Parameters());
+        var page = new HomePage { Form = form, Today = clock.InUtc(), Demonstration = clock is StoppedClock };
+        if (published is not { Index: var index })
+            return page;
+
+        page = page with { Groups = GroupsToCome(index.Catalog.Events, page.Today) };
+        if (!EventFilter.TryParse(form.Parameters, index, out var filter, out var problem))
+            return page with { Problem = problem };
+
+        var feed = Feed.Create(index, filter, page.Today, request.Site());
+        var asked = form.Parameters.Any(parameter => parameter.Key.Equals("from", StringComparison.OrdinalIgnoreCase));
+        return page with
+        {
+            Agenda = Agenda.Of(feed.Events, asked ? LocalDate.MinIsoValue : page.Today),
+            Subscription = Subscription.To(feed),
+        };
+    }
+
+    private static IReadOnlyList<string> GroupsToCome(IEnumerable<RustEvent> events, LocalDate today) =>
+        [.. events.Where(listed => listed.Dates.End >= today)
+            .SelectMany(listed => listed.Groups, (_, group) => group.Name)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,84 @@
+using TwirEvents.Web.Tests.Support;
+
+namespace TwirEvents.Web.Tests.Feeds;
+
+public sealed class ConditionalTests : IAsyncLifetime, IDisposable
+{
+    private static readonly string[] OfEveryAnswer =
+        ["ETag", "Last-Modified", "Cache-Control", "Vary", "Link", "Access-Control-Allow-Origin"];
+
+    private readonly TempFolder folder = new();
+    private TestApp app = null!;
+    private HttpClient client = null!;
+
+    public async Task InitializeAsync()
+    {
+        folder.Write("issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night")));
+        app = new(folder);
+        client = await app.StartAsync();
+    }
+
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    public void Dispose()
+    {
+        client.Dispose();
+        folder.Dispose();
+    }
+
+    // The archive was filled at midnight of 2026-09-02. Sections are those of RFC 9110.
+    [Theory]
+    [InlineData(null, null, 200)]
+    [InlineData("ETAG", null, 304)]
+    [InlineData("STRONG", null, 304)]                                      // the comparison is weak: 13.1.2
+    [InlineData("\"other\", ETAG", null, 304)]
+    [InlineData("*", null, 304)]
+    [InlineData("\"other\"", null, 200)]
+    [InlineData("W/\"other\", \"another\"", null, 200)]
+    [InlineData("no tag", null, 200)]
+    [InlineData(null, "Wed, 02 Sep 2026 00:00:00 GMT", 304)]
+    [InlineData(null, "Thu, 03 Sep 2026 00:00:00 GMT", 304)]
+    [InlineData(null, "Tue, 01 Sep 2026 23:59:59 GMT", 200)]
+    [InlineData(null, "yesterday", 200)]                                   // no date is no condition: 13.1.3
+    [InlineData("\"other\"", "Thu, 03 Sep 2026 00:00:00 GMT", 200)]        // If-None-Match alone decides: 13.2.2
+    [InlineData("no tag", "Thu, 03 Sep 2026 00:00:00 GMT", 200)]
+    [InlineData("ETAG", "Tue, 01 Sep 2026 00:00:00 GMT", 304)]
+    public async Task A_client_that_has_the_feed_is_told_so(string? ifNoneMatch, string? ifModifiedSince, int status)
+    {
+        using var first = await client.GetAsync("/events.ics");
+        var etag = first.AllHeaders()["ETag"];
+        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
+        {
+            using var request = new HttpRequestMessage(method, "/events.ics");
+            Add(request, "If-None-Match", ifNoneMatch?.Replace("ETAG", etag, StringComparison.Ordinal)
+                .Replace("STRONG", etag["W/".Length..], StringComparison.Ordinal));
+            Add(request, "If-Modified-Since", ifModifiedSince);
+            using var answer = await client.SendAsync(request);
+            var headers = answer.AllHeaders();
+
+            Assert.Equal(status, (int)answer.StatusCode);
+            Assert.All(OfEveryAnswer, name => Assert.Equal(first.AllHeaders()[name], headers[name]));
+            Assert.Equal(status == 200, headers.ContainsKey("Content-Type"));
+            Assert.Equal(status == 200 && method == HttpMethod.Get, (await answer.Content.ReadAsByteArrayAsync()).Length > 0);
+        }
+    }
+
+    [Fact]
+    public async Task An_edited_event_gives_the_feed_another_tag()
+    {
+        using var before = await client.GetAsync("/events.ics");
+        folder.Write("issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night, moved upstairs")));
+        await app.RefreshAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/events.ics");
+        Add(request, "If-None-Match", before.AllHeaders()["ETag"]);
+        using var after = await client.SendAsync(request);
+        Assert.Equal(200, (int)after.StatusCode);
+        Assert.NotEqual(before.AllHeaders()["ETag"], after.AllHeaders()["ETag"]);
+    }
+
+    private static void Add(HttpRequestMessage request, string name, string? value)
+    {
+        if (value is not null)
+            request.Headers.TryAddWithoutValidation(name, value);
+    }
+}

@@ -1,0 +1,43 @@
+using TwirEvents.Web.Tests.Support;
+
+namespace TwirEvents.Web.Tests;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("Refresh:Every=soon", "Failed to convert configuration value 'soon' at 'Refresh:Every' to type 'System.TimeSpan'.")]
+    [InlineData("Refresh:Every=00:00:00", "Refresh:Every must be between 00:00:01 (a second) and 7.00:00:00 (seven days).")]
+    [InlineData("Refresh:Evry=01:00:00", "Refresh:Evry is no setting; those of Refresh are Every.")]
+    [InlineData("Source:Kind=Ftp", "Failed to convert configuration value 'Ftp' at 'Source:Kind' to type 'TwirEvents.Web.Refresh.SourceKind'.")]
+    [InlineData("Source:Kind=7", "Source:Kind is '7'; it must be GitHub or Folder.")]   // an enumeration takes any number
+    [InlineData("Source:Kind=Folder", "Source:Kind is Folder, but Source:Folder does not say which.")]
+    [InlineData("Source:GitHub:Repo=a/b", "Source:GitHub:Repo is no setting; those of Source:GitHub are Repository, ApiAddress, RawAddress.")]
+    [InlineData("Source:GitHub:Repository=a/../b", "Source:GitHub:Repository is 'a/../b'; it must be an owner and a name, as in rust-lang/this-week-in-rust.")]
+    [InlineData("Source:GitHub:ApiAddress=ftp://x/", "Source:GitHub:ApiAddress is 'ftp://x/'; it must be an http or https address.")]
+    [InlineData("Source:GitHub:RawAddress=x", "Source:GitHub:RawAddress is 'x'; it must be an http or https address.")]
+    [InlineData("Archive:Folder=", "Archive:Folder is empty; it must name the folder that keeps the texts of the issues.")]
+    [InlineData("Clock:Today=tomorrow", "Failed to convert configuration value 'tomorrow' at 'Clock:Today' to type 'NodaTime.LocalDate'.")]
+    public async Task A_wrong_setting_stops_the_start_with_a_sentence(string setting, string sentence)
+    {
+        var (exit, output, error) = await RunAsync($"--{setting}");
+        Assert.Equal((1, "", sentence), (exit, output.Trim(), error.Trim()));
+    }
+
+    [Fact]
+    public async Task Every_wrong_setting_gets_its_sentence()
+    {
+        var (exit, _, error) = await RunAsync("--Archive:Folder=", "--Source:Kind=Folder", $"--Source:Folder={folder["gone"]}");
+        Assert.Equal(1, exit);
+        Assert.Contains($"Source:Folder is '{folder["gone"]}', but there is no folder {folder["gone"]}.", error, StringComparison.Ordinal);
+        Assert.Contains("Archive:Folder is empty", error, StringComparison.Ordinal);
+    }
+
+    // As an operator starts it: from any folder, the program finds its settings beside itself.
+    private Task<Command> RunAsync(params string[] arguments) =>
+        Command.RunAsync(
+            folder, "dotnet", [Path.Combine(AppContext.BaseDirectory, "TwirEvents.Web.dll"), "--urls=http://127.0.0.1:0", .. arguments]);
+}
