@@ -18,20 +18,22 @@ internal static class EntrySplitter
         RawEntry? current = null;
         foreach (var line in lines)
         {
-            if (line.Kind == LineKind.Heading)
+            var start = StartOf(line);
+            if (line.Kind == LineKind.Heading && start != Start.DateAndBar)
             {
                 section = Spans.PlainText(line.Spans).Trim('#', ':', ' ');
                 current = null;
                 continue;
             }
 
-            var start = StartOf(line);
             if (IsNew(line, start, current))
             {
                 current = new RawEntry(line.Number, section)
                 {
                     IsBarred = start == Start.DateAndBar,
-                    Slip = line.Kind is LineKind.Continuation or LineKind.Paragraph && start == Start.DateAndBar ? "the bullet is missing" : null,
+                    Slip = line.Kind == LineKind.Heading ? "a '#' stands where the bullet is due"
+                        : line.Kind is LineKind.Continuation or LineKind.Paragraph && start == Start.DateAndBar ? "the bullet is missing"
+                        : null,
                 };
                 entries.Add(current);
                 current.Head.AddRange(line.Spans);
@@ -45,6 +47,10 @@ internal static class EntrySplitter
 
         return entries;
     }
+
+    /// <summary>Whether a text begins with a date and a bar.</summary>
+    public static bool IsDateAndBar(ReadOnlySpan<char> text) =>
+        DateReader.Read(text) is { } date && text[date.Length..].TrimStart().StartsWith("|");
 
     /// <returns>Whether the line belongs to the entry; a paragraph of prose ends it.</returns>
     private static bool Add(SectionLine line, RawEntry entry)
@@ -92,7 +98,7 @@ internal static class EntrySplitter
         if (line.Spans[first].Anchor is not null)
             return DateReader.Read(Spans.PlainText(line.Spans, first, Spans.EndOfLink(line.Spans, first))) is null ? Start.None : Start.DatedLink;
         var text = Spans.PlainText(line.Spans, first, Spans.IndexOfLink(line.Spans, first));
-        return DateReader.Read(text) is { } date && text.AsSpan(date.Length).TrimStart().StartsWith("|") ? Start.DateAndBar : Start.None;
+        return IsDateAndBar(text) ? Start.DateAndBar : Start.None;
     }
 
     // "[**Title**](url)", also behind a star without a blank or a stray sign.

@@ -1,4 +1,5 @@
 using System.Text;
+using TwirEvents.Places;
 
 namespace TwirEvents.Newsletter;
 
@@ -22,14 +23,14 @@ internal sealed record EventsSection(string Text, int FirstLine, int Level)
         var level = 0;
         var firstLine = 0;
         var start = 0;
-        var fenced = false;
+        var fence = "";
         foreach (var range in issue.AsSpan().Split('\n'))
         {
             number++;
             var line = issue.AsSpan(range).TrimEnd();
-            if (line.StartsWith("```"))
-                fenced = !fenced;
-            if (fenced)
+            if (fence.Length > 0 ? line.StartsWith(fence) : line.StartsWith("```") || line.StartsWith("~~~"))
+                fence = fence.Length > 0 ? "" : line[..3].ToString();
+            if (fence.Length > 0)
                 continue;
             var here = HeadingLevel(line);
             if (level == 0)
@@ -41,7 +42,7 @@ internal sealed record EventsSection(string Text, int FirstLine, int Level)
                     start = Math.Min(range.End.Value + 1, issue.Length);
                 }
             }
-            else if ((here > 0 && here <= level) || line.TrimStart().StartsWith(Invitation, StringComparison.OrdinalIgnoreCase))
+            else if ((here > 0 && here <= level && !IsSubheading(line[here..])) || line.TrimStart().StartsWith(Invitation, StringComparison.OrdinalIgnoreCase))
             {
                 return new(WithDefinitions(issue, start, range.Start.Value), firstLine, level);
             }
@@ -54,6 +55,13 @@ internal sealed record EventsSection(string Text, int FirstLine, int Level)
     {
         var level = line.IndexOfAnyExcept('#');
         return level is > 0 and <= 6 && line[level] is (' ' or '\t') ? level : 0;
+    }
+
+    // Seven issues have "# Oceania" among their sub-headings, one has "# 2025-07-23 | …" for an entry: slips, and more entries behind them.
+    private static bool IsSubheading(ReadOnlySpan<char> heading)
+    {
+        var text = heading.Trim("# \t:").ToString();
+        return Gazetteer.Default.FindRegion(text) is not null || FormatRules.SaysVirtual(text) || EntrySplitter.IsDateAndBar(text);
     }
 
     // "[Seattle][sea]" may find its target at the end of the issue.
