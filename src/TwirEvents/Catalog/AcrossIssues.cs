@@ -36,16 +36,34 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
         var pairs = new List<(Mention Mention, KnownEvent Event)>();
         foreach (var mention in mentions)
         {
-            if (!_matches.ContainsKey(mention))
-                pairs.AddRange(candidates(mention).Where(IsFree).Select(candidate => (mention, candidate)));
+            if (_matches.ContainsKey(mention))
+                continue;
+            foreach (var candidate in candidates(mention))
+            {
+                if (IsFree(candidate))
+                    pairs.Add((mention, candidate));
+            }
         }
 
-        foreach (var (mention, candidate) in pairs
-            .OrderBy(pair => DaysBetween(pair.Mention, pair.Event)).ThenBy(pair => pair.Mention.Title != pair.Event.Title).ThenBy(pair => pair.Event.Order))
+        pairs.Sort(NearestFirst);
+        foreach (var (mention, candidate) in pairs)
         {
             if (!_matches.ContainsKey(mention) && _listed.Add(candidate))
                 _matches.Add(mention, (candidate, rule));
         }
+    }
+
+    // Of equal distance the same title, then the older event and the earlier line.
+    private static int NearestFirst((Mention Mention, KnownEvent Event) one, (Mention Mention, KnownEvent Event) other)
+    {
+        var days = DaysBetween(one.Mention, one.Event).CompareTo(DaysBetween(other.Mention, other.Event));
+        if (days != 0)
+            return days;
+        var title = (one.Mention.Title != one.Event.Title).CompareTo(other.Mention.Title != other.Event.Title);
+        if (title != 0)
+            return title;
+        var order = one.Event.Order.CompareTo(other.Event.Order);
+        return order != 0 ? order : one.Mention.Line.CompareTo(other.Mention.Line);
     }
 
     private bool IsFree(KnownEvent candidate) => candidate.ReplacedBy is null && !_listed.Contains(candidate);
@@ -74,14 +92,24 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
     {
         if (!_matches.TryGetValue(mention, out var match))
             return;
-        foreach (var twin in LinksOfOneMeeting(mention).SelectMany(link => known.WithLinkAndStart(link, mention.Start)))
+        foreach (var twin in Twins(mention).ToList())
         {
-            if (!IsFree(twin) || twin.Start != mention.Start)
-                continue;
             var (older, younger) = twin.Order < match.Event.Order ? (twin, match.Event) : (match.Event, twin);
             younger.Replace(older, text);
             _listed.Add(older);
             _matches[mention] = match = (older, match.Rule);
+        }
+    }
+
+    private IEnumerable<KnownEvent> Twins(Mention mention)
+    {
+        foreach (var link in mention.Links)
+        {
+            foreach (var candidate in known.WithLinkAndStart(link, mention.Start))
+            {
+                if (IsFree(candidate) && candidate.Start == mention.Start && LinksOfOneMeeting(mention).Contains(link))
+                    yield return candidate;
+            }
         }
     }
 

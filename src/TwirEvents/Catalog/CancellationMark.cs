@@ -7,15 +7,18 @@ namespace TwirEvents.Catalog;
 /// </remarks>
 internal static class CancellationMark
 {
+    private const string Stem = "cancel";
+
     private static readonly string[] _words = ["cancelled", "canceled"];
     private static readonly string[] _separators = ["[", "]", "(", ")", ":", "|", "/", "!", " - ", " – ", " — "];
 
     /// <summary>Whether the title is nothing but the mark.</summary>
-    public static bool IsAll(string title) => Parts(title).All(IsMark);
+    public static bool IsAll(string title) => IsIn(title) && Parts(title).All(IsMark);
 
     /// <summary>Whether the title holds the mark.</summary>
     public static bool IsIn(string title) =>
-        Parts(title).Any(IsMark) || (title.Split(' ') is [var first, .., var last] && (IsShouted(first) || IsShouted(last)));
+        title.Contains(Stem, StringComparison.OrdinalIgnoreCase)
+        && (Parts(title).Any(IsMark) || (title.Split(' ') is [var first, .., var last] && (IsShouted(first) || IsShouted(last))));
 
     private static string[] Parts(string title) =>
         title.Split(_separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

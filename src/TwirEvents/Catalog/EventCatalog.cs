@@ -9,11 +9,14 @@ namespace TwirEvents.Catalog;
 /// <summary>All events of the newsletter at one state of the archive: immutable, and a pure function of the issues.</summary>
 public sealed class EventCatalog
 {
+    // The command line has no use for it.
+    private readonly Lazy<string> _version;
+
     private EventCatalog(IReadOnlyList<Issue> issues, IReadOnlyList<RustEvent> events)
     {
         Issues = issues;
         Events = events;
-        Version = VersionOf(issues, events);
+        _version = new(() => VersionOf(issues, events));
     }
 
     /// <summary>The catalog of no issues.</summary>
@@ -26,7 +29,7 @@ public sealed class EventCatalog
     public IReadOnlyList<RustEvent> Events { get; }
 
     /// <summary>A hash of the content in lower-case hex: equal for equal content on every machine.</summary>
-    public string Version { get; }
+    public string Version => _version.Value;
 
     /// <summary>Computes the catalog; the order of the issues does not matter.</summary>
     /// <param name="issues">

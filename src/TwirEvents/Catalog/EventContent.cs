@@ -7,44 +7,49 @@ namespace TwirEvents.Catalog;
 /// <summary>What one issue says of an event: its listings merged.</summary>
 internal sealed class EventContent
 {
-    public required string Title { get; init; }
+    private EventContent(Listing listing)
+    {
+        Title = listing.Title;
+        Url = listing.Url;
+        Dates = listing.Dates;
+        Format = listing.Format;
+        Places = listing.Places;
+        Region = listing.Region;
+        Groups = listing.Groups;
+        Links = listing.Links;
+        Status = CancellationMark.IsIn(listing.Title) ? EventStatus.Cancelled : EventStatus.Confirmed;
+    }
 
-    public required string? Url { get; init; }
+    public string Title { get; private set; }
 
-    public required DateInterval Dates { get; init; }
+    public string? Url { get; private set; }
 
-    public required EventFormat Format { get; init; }
+    public DateInterval Dates { get; private set; }
 
-    public required IReadOnlyList<Place> Places { get; init; }
+    public EventFormat Format { get; private set; }
 
-    public required Region? Region { get; init; }
+    public IReadOnlyList<Place> Places { get; private set; }
 
-    public required IReadOnlyList<Group> Groups { get; init; }
+    public Region? Region { get; private set; }
 
-    public required IReadOnlyList<Link> Links { get; init; }
+    public IReadOnlyList<Group> Groups { get; private set; }
 
-    public required EventStatus Status { get; init; }
+    public IReadOnlyList<Link> Links { get; private set; }
+
+    public EventStatus Status { get; private set; }
 
     /// <summary>Merges the listings of one issue; a place that they leave out is kept from before.</summary>
     public static EventContent Of(Mention mention, EventContent? before, KeyCache keys)
     {
-        var first = mention.Listings[0].Listing.Listing;
-        var title = first.Title;
-        var places = Merged(mention, listing => listing.Places, keys.Place);
-        var keepsPlaces = places.Count == 0 && before is { Places.Count: > 0 };
-        return new()
-        {
-            // "Cancelled" in the title's stead does not tell what is cancelled.
-            Title = CancellationMark.IsAll(title) && before is not null ? before.Title : title,
-            Url = Listings(mention).FirstOrDefault(listing => listing.Url is not null)?.Url,
-            Dates = Listings(mention).MaxBy(listing => listing.Dates.End)!.Dates,
-            Format = Listings(mention).All(listing => listing.Format == first.Format) ? first.Format : EventFormat.Hybrid,
-            Places = keepsPlaces ? before!.Places : places,
-            Region = keepsPlaces ? before!.Region : Listings(mention).FirstOrDefault(listing => listing.Region is not null)?.Region,
-            Groups = Merged(mention, listing => listing.Groups, group => keys.LinkText(group.Url) ?? keys.Name(group.Name)),
-            Links = Merged(mention, listing => listing.Links, link => keys.LinkText(link.Url) ?? keys.Name(link.Title)),
-            Status = Listings(mention).Any(listing => CancellationMark.IsIn(listing.Title)) ? EventStatus.Cancelled : EventStatus.Confirmed,
-        };
+        var content = new EventContent(mention.Listings[0].Listing.Listing);
+        for (var i = 1; i < mention.Listings.Count; i++)
+            content.Merge(new(mention.Listings[i].Listing.Listing));
+        content.Places = Once(content.Places, keys.Place);
+        content.Groups = Once(content.Groups, group => keys.LinkText(group.Url) ?? keys.Name(group.Name));
+        content.Links = Once(content.Links, link => keys.LinkText(link.Url) ?? keys.Name(link.Title));
+        if (before is not null)
+            content.Keep(before);
+        return content;
     }
 
     /// <summary>Whether nothing at all differs, noticeable or not.</summary>
@@ -53,10 +58,29 @@ internal sealed class EventContent
         && Status == other.Status && Places.SequenceEqual(other.Places) && Groups.SequenceEqual(other.Groups)
         && Links.SequenceEqual(other.Links);
 
-    private static IEnumerable<Listing> Listings(Mention mention) => mention.Listings.Select(entry => entry.Listing.Listing);
+    private void Merge(EventContent next)
+    {
+        Url ??= next.Url;
+        Dates = new(Dates.Start, LocalDate.Max(Dates.End, next.Dates.End));
+        if (Format != next.Format)
+            Format = EventFormat.Hybrid;
+        Places = [.. Places, .. next.Places];
+        Region ??= next.Region;
+        Groups = [.. Groups, .. next.Groups];
+        Links = [.. Links, .. next.Links];
+        if (next.Status == EventStatus.Cancelled)
+            Status = EventStatus.Cancelled;
+    }
 
-    // Each once; most events are listed once in an issue, with one of each.
-    private static IReadOnlyList<T> Merged<T, TKey>(Mention mention, Func<Listing, IReadOnlyList<T>> parts, Func<T, TKey> key) =>
-        mention.Listings.Count == 1 && parts(mention.Listings[0].Listing.Listing) is { Count: <= 1 } only ? only
-        : [.. Listings(mention).SelectMany(parts).DistinctBy(key)];
+    private void Keep(EventContent before)
+    {
+        // "Cancelled" in the title's stead does not tell what is cancelled.
+        if (CancellationMark.IsAll(Title))
+            Title = before.Title;
+        if (Places.Count == 0 && before.Places.Count > 0)
+            (Places, Region) = (before.Places, before.Region);
+    }
+
+    private static IReadOnlyList<T> Once<T, TKey>(IReadOnlyList<T> parts, Func<T, TKey> key) =>
+        parts.Count <= 1 ? parts : [.. parts.DistinctBy(key)];
 }

@@ -137,8 +137,8 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
 
     private void Add(EventChangeKind kind, Observation observation, string? before = null, string? after = null)
     {
-        var line = observation.Mention.Listings[0].Listing.Listing.Line;
-        _changes.Add(new(kind, observation.Text.Issue.Number, observation.Text.Issue.Date, line, before, after));
+        var issue = observation.Text.Issue;
+        _changes.Add(new(kind, issue.Number, issue.Date, observation.Mention.Line, before, after));
     }
 
     private void Add(EventChangeKind kind, Issue issue, string? after = null) =>

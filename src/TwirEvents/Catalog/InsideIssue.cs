@@ -12,12 +12,14 @@ internal sealed class InsideIssue(SharedLinks shared)
         var mentions = new List<Mention>();
         foreach (var day in listings.GroupBy(listing => listing.Start))
             mentions.AddRange(JoinDay([.. day.Select(listing => new Mention(listing))]));
-        mentions.Sort((a, b) => a.Listings[0].Listing.Listing.Line.CompareTo(b.Listings[0].Listing.Listing.Line));
+        mentions.Sort((a, b) => a.Line.CompareTo(b.Line));
         return mentions;
     }
 
     private List<Mention> JoinDay(List<Mention> mentions)
     {
+        if (mentions.Count == 1)
+            return mentions;
         Join(mentions, JoinRule.SameLink, SameLink);
         Join(mentions, JoinRule.SeriesAndNumber, SeriesAndNumber);
         Join(mentions, JoinRule.OtherSite, OtherSite);
@@ -41,13 +43,24 @@ internal sealed class InsideIssue(SharedLinks shared)
         }
     }
 
-    private static bool Holds(Func<ListingKeys, ListingKeys, bool> rule, Mention one, Mention other) =>
-        one.Listings.Any(a => other.Listings.Any(b => rule(a.Listing, b.Listing)));
+    private static bool Holds(Func<ListingKeys, ListingKeys, bool> rule, Mention one, Mention other)
+    {
+        foreach (var a in one.Listings)
+        {
+            foreach (var b in other.Listings)
+            {
+                if (rule(a.Listing, b.Listing))
+                    return true;
+            }
+        }
 
-    // A link that both share with the whole series, such as a call room behind the event's own link, tells nothing.
+        return false;
+    }
+
+    // A second link may be the call room of a whole series and tells nothing then.
     private bool SameLink(ListingKeys a, ListingKeys b) =>
         (a.FirstLink is not null && a.FirstLink.Equals(b.FirstLink))
-        || a.Links.Any(link => shared.NamesOneMeeting(a, link) && b.Links.Contains(link));
+        || (Share(a.Links, b.Links) && a.Links.Any(link => b.Links.Contains(link) && shared.NamesOneMeeting(a, link)));
 
     private static bool SeriesAndNumber(ListingKeys a, ListingKeys b) =>
         SameGroup(a, b) && a.Title == b.Title && a.FirstLink?.Host == "meetup.com" && b.FirstLink?.Host == "meetup.com"
@@ -74,10 +87,25 @@ internal sealed class InsideIssue(SharedLinks shared)
     private static bool NamesGroupOf(string title, ListingKeys other) =>
         other.GroupNames.Any(name => name.Contains(' ') && $" {title} ".Contains($" {name} ", StringComparison.Ordinal));
 
-    private static bool SameGroup(ListingKeys a, ListingKeys b) => a.Groups.Any(group => b.Groups.Contains(group));
+    private static bool SameGroup(ListingKeys a, ListingKeys b) => Share(a.Groups, b.Groups);
 
-    private static bool SameCity(ListingKeys a, ListingKeys b) => a.Cities.Any(city => b.Cities.Contains(city));
+    private static bool SameCity(ListingKeys a, ListingKeys b) => Share(a.Cities, b.Cities);
 
     private static bool SameCountry(ListingKeys a, ListingKeys b) =>
         a.Listing.Places.Any(place => place.Country is not null && b.Listing.Places.Any(other => other.Country == place.Country));
+
+    private static bool Share<T>(IReadOnlyList<T> some, IReadOnlyList<T> others)
+        where T : class, IEquatable<T>
+    {
+        foreach (var one in some)
+        {
+            foreach (var other in others)
+            {
+                if (one.Equals(other))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -20,6 +20,9 @@ internal sealed class Mention
     /// <summary>The listings, each with the rule that joined it to those before; the first has none.</summary>
     public IReadOnlyList<(ListingKeys Listing, JoinRule? Rule)> Listings => _listings;
 
+    /// <summary>The line of its first listing.</summary>
+    public int Line => _listings[0].Listing.Listing.Line;
+
     public LocalDate Start => _listings[0].Listing.Start;
 
     public string Title => _listings[0].Listing.Title;
