@@ -12,15 +12,16 @@ public static class CliApp
     /// <param name="args">The arguments behind the command's name.</param>
     /// <param name="output">Gets the results as UTF-8 and nothing else; it stays open.</param>
     /// <param name="error">Gets the messages.</param>
+    /// <param name="isTerminal">Whether a person reads the output: then there are colours.</param>
     /// <param name="cancellationToken">Stops the reading of issues.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static async Task<int> RunAsync(string[] args, Stream output, TextWriter error, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string[] args, Stream output, TextWriter error, bool isTerminal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
-        var parsed = Root(output, error).Parse(args, Parsing);
+        var parsed = Root(output, error, isTerminal).Parse(args, Parsing);
         if (parsed.Action is ParseErrorAction)
             return WrongUse(parsed, error);
 
@@ -36,12 +37,14 @@ public static class CliApp
     // "-hybrid" is a value to exclude and not the options h, y, b, r, i and d; "@" begins no file of arguments.
     private static ParserConfiguration Parsing { get; } = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
-    private static RootCommand Root(Stream output, TextWriter error)
+    private static RootCommand Root(Stream output, TextWriter error, bool isTerminal)
     {
         var root = new RootCommand("Reads the events of This Week in Rust and writes them as calendars.")
         {
             new ListingsCommand(output, error),
             new EventsCommand(output, error),
+            new LintCommand(output, error, isTerminal),
+            new CoverageCommand(output, error, isTerminal),
         };
         root.Options.OfType<HelpOption>().Single().Action = new Help();
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();

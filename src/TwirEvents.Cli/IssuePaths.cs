@@ -28,11 +28,30 @@ internal sealed class IssuePaths : Argument<string[]>
     /// Reads the issues in the order of the paths, those of one folder in ordinal order. What cannot be read is reported with
     /// its name and the reason.
     /// </summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="error">Gets the messages.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <param name="progress">Is told the part that is read, from 0 to 1, on any thread.</param>
     /// <returns>The issues that could be read, and whether those are all.</returns>
-    public (IReadOnlyList<Issue> Issues, int ExitCode) Read(ParseResult parsed, TextWriter error, CancellationToken cancellationToken)
+    public (IReadOnlyList<Issue> Issues, int ExitCode) Read(
+        ParseResult parsed, TextWriter error, CancellationToken cancellationToken, Action<double>? progress = null)
+    {
+        var (files, exitCode) = ReadFiles(parsed, error, cancellationToken, progress);
+        return ([.. files.Select(file => file.Issue!)], exitCode);
+    }
+
+    /// <summary>Reads the files as <c>Read</c> does, and keeps their texts.</summary>
+    /// <returns>The files that are issues, with their texts, and whether those are all.</returns>
+    public (IReadOnlyList<IssueFile> Files, int ExitCode) ReadFiles(
+        ParseResult parsed, TextWriter error, CancellationToken cancellationToken, Action<double>? progress = null)
     {
         IssueFile[] files = [.. parsed.GetRequiredValue(this).SelectMany(Find)];
-        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => files[i] = Read(files[i]));
+        var done = 0;
+        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
+        {
+            files[i] = Read(files[i]);
+            progress?.Invoke((double)Interlocked.Increment(ref done) / files.Length);
+        });
 
         var exitCode = ExitCode.Success;
         foreach (var file in files.Where(file => file.Issue is null))
@@ -41,7 +60,7 @@ internal sealed class IssuePaths : Argument<string[]>
             exitCode = ExitCode.Unreadable;
         }
 
-        return ([.. files.Select(file => file.Issue).OfType<Issue>()], exitCode);
+        return ([.. files.Where(file => file.Issue is not null)], exitCode);
     }
 
     private static IEnumerable<IssueFile> Find(string path)
@@ -68,8 +87,9 @@ internal sealed class IssuePaths : Argument<string[]>
             return file;
         try
         {
-            return IssueReader.TryRead(File.ReadAllText(file.Path), out var issue, out var problem)
-                ? file with { Issue = issue }
+            var text = File.ReadAllText(file.Path);
+            return IssueReader.TryRead(text, out var issue, out var problem)
+                ? file with { Text = text, Issue = issue }
                 : file with { Problem = problem };
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -77,7 +97,7 @@ internal sealed class IssuePaths : Argument<string[]>
             return file with { Problem = cause.Message };
         }
     }
-
-    // A file as far as it is known: then either its issue or what keeps it from being one.
-    private sealed record IssueFile(string Path, Issue? Issue = null, string? Problem = null);
 }
+
+/// <summary>A file as far as it is known: then either its text and issue or what keeps it from being one.</summary>
+internal sealed record IssueFile(string Path, string? Text = null, Issue? Issue = null, string? Problem = null);

@@ -9,7 +9,7 @@ namespace TwirEvents.Newsletter;
 internal sealed class DateResolver(LocalDate issueDate, DateInterval? statedWindow)
 {
     private const int FarDays = 60;
-    private const int FewDays = 7;
+    private const int FewDays = 3;
 
     private readonly DateInterval _window = statedWindow ?? new(issueDate, issueDate.PlusDays(FarDays));
 
@@ -95,8 +95,8 @@ internal sealed class DateResolver(LocalDate issueDate, DateInterval? statedWind
     {
         if (dates.End < issueDate.PlusDays(-FewDays))
             findings.Add(DiagnosticCode.DateOutOfWindow, $"{Text(dates.End)} is over before the issue of {Text(issueDate)}.", text);
-        else if (dates.Start > _window.End.PlusDays(FarDays * 6))
-            findings.Add(DiagnosticCode.DateOutOfWindow, $"{Text(dates.Start)} is more than a year after the issue's events.", text);
+        else if (statedWindow is not null && dates.Start > statedWindow.End)
+            findings.Add(DiagnosticCode.DateOutOfWindow, $"{Text(dates.Start)} is behind the window that the issue states, which ends on {Text(statedWindow.End)}.", text);
         return dates;
     }
 

@@ -14,7 +14,7 @@ internal static class FormatRules
         if (listed == EventFormat.Virtual && Says(title, "in person", "in-person"))
             findings.Add(DiagnosticCode.FormatDoubtful, "The title says in person, the entry says virtual.", title);
         else if (listed == EventFormat.InPerson && Says(title, "online", "virtual", "remote"))
-            findings.Add(DiagnosticCode.FormatDoubtful, "The title says on-line, the entry says in person.", title);
+            findings.Add(DiagnosticCode.FormatDoubtful, "The title says online, the entry says in person.", title);
         return listed;
     }
 

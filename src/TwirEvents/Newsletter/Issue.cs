@@ -14,6 +14,9 @@ public sealed record Issue
     /// <summary>The window that the line "Rusty Events between A - B" states; <c>null</c> where there is none.</summary>
     public DateInterval? StatedWindow { get; init; }
 
+    /// <summary>How many entries the section has: each is a listing, or has a diagnostic that says why it is none.</summary>
+    public int Entries { get; init; }
+
     /// <summary>The event entries in the order of the text.</summary>
     public IReadOnlyList<Listing> Listings { get; init; } = [];
 

@@ -53,7 +53,8 @@ public static class IssueReader
             Date = date,
             StatedWindow = window,
             Listings = [.. read.Where(r => r.Listing is not null).Select(r => r.Findings.Codes is { Count: > 0 } codes ? r.Listing! with { Warnings = codes } : r.Listing!)],
-            Diagnostics = [.. read.SelectMany(r => r.Findings.WithCorrections(r.Listing))],
+            Diagnostics = [.. read.SelectMany(r => r.Findings.WithCorrections(r.Listing)).OrderBy(d => d.Line)],
+            Entries = read.Count,
         };
     }
 }

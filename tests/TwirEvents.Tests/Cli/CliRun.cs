@@ -25,7 +25,7 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        var exitCode = await CliApp.RunAsync(args, output, error, CancellationToken.None);
+        var exitCode = await CliApp.RunAsync(args, output, error, isTerminal: false, CancellationToken.None);
         return new(exitCode, StrictUtf8.GetString(output.ToArray()), error.ToString());
     }
 }

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using TwirEvents.Newsletter;
+
+namespace TwirEvents.Cli;
+
+/// <summary><c>twirevents lint</c>: what is wrong or doubtful in issues and drafts.</summary>
+internal sealed class LintCommand : Command
+{
+    public LintCommand(Stream output, TextWriter error, bool isTerminal)
+        : base("lint", "Prints what is wrong or doubtful in the event entries of issues or drafts, with the corrected entry where it is known.")
+    {
+        var paths = new IssuePaths();
+        var format = new Option<string>("--format")
+        {
+            Description = "text (default), json (JSON Lines) or github (annotations of a workflow).",
+            DefaultValueFactory = _ => "text",
+        };
+        format.AcceptOnlyFromAmong("text", "json", "github");
+        var strict = new Option<bool>("--strict") { Description = "Warnings too make the exit code 1." };
+        Add(paths);
+        Add(format);
+        Add(strict);
+        SetAction((parsed, cancellationToken) =>
+        {
+            var (files, exitCode) = paths.ReadFiles(parsed, error, cancellationToken);
+            using var report = LintReport.To(output, parsed.GetValue(format)!, isTerminal);
+            foreach (var file in files)
+            {
+                foreach (var diagnostic in file.Issue!.Diagnostics)
+                {
+                    report.Write(file.Path, file.Text!, diagnostic);
+                    if (diagnostic.Code.Severity == Severity.Error || parsed.GetValue(strict))
+                        exitCode = ExitCode.Unreadable;
+                }
+            }
+
+            report.WriteSummary(files.Count);
+            return Task.FromResult(exitCode);
+        });
+    }
+}
