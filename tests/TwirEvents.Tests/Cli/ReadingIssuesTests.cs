@@ -115,7 +115,7 @@ public sealed class ReadingIssuesTests : IDisposable
         using var output = new MemoryStream();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            TwirEvents.Cli.CliApp.RunAsync(["listings", file], output, TextWriter.Null, new CancellationToken(canceled: true)));
+            TwirEvents.Cli.CliApp.RunAsync(["listings", file], output, TextWriter.Null, isTerminal: false, new CancellationToken(canceled: true)));
 
         Assert.Equal(0, output.Length);
     }
