@@ -27,4 +27,13 @@ public static class EventFormats
         EventFormat.Hybrid => "hybrid",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
+
+    /// <summary>The name in words: <c>In person</c>, <c>Virtual</c>, <c>Hybrid</c>.</summary>
+    public static string Title(this EventFormat format) => format switch
+    {
+        EventFormat.InPerson => "In person",
+        EventFormat.Virtual => "Virtual",
+        EventFormat.Hybrid => "Hybrid",
+        _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
+    };
 }

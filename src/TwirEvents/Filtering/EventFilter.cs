@@ -1,0 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
+using NodaTime;
+using TwirEvents.Catalog;
+
+namespace TwirEvents.Filtering;
+
+/// <summary>Which events of a catalog somebody wants: one grammar for URLs, forms and the command line.</summary>
+public sealed class EventFilter
+{
+    private readonly FilterCriteria _criteria;
+
+    private EventFilter(FilterCriteria criteria)
+    {
+        _criteria = criteria;
+        Canonical = criteria.ToQuery();
+        Words = criteria.ToWords();
+    }
+
+    /// <summary>The parameters, in the order in which a form or a help text shows them.</summary>
+    public static IReadOnlyList<FilterParameter> Parameters => FilterParameter.All;
+
+    /// <summary>The filter of no parameters.</summary>
+    public static EventFilter None { get; } = new(new());
+
+    /// <summary>
+    /// The one query string for all spellings of the filter: parameters and values in ordinal order, lower case, percent-encoded
+    /// UTF-8, no default among them, without a question mark; empty for <see cref="None"/>. It does not depend on the day.
+    /// </summary>
+    public string Canonical { get; }
+
+    /// <summary>The filter for a reader, a phrase each: <c>Europe or Asia</c>, <c>not Germany</c>, <c>Virtual</c>.</summary>
+    public IReadOnlyList<string> Words { get; }
+
+    /// <summary>Reads a filter; any text gives a filter or a problem.</summary>
+    /// <param name="parameters">
+    /// Names and values as decoded from a query string. Values of one parameter stand in one value with commas or in several
+    /// parameters; any of them suffices, and none of those with a leading hyphen may hold. Different parameters must all hold.
+    /// </param>
+    /// <param name="index">The catalog whose cities and groups are known.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="problem">The first thing that is wrong with the parameters.</param>
+    public static bool TryParse(
+        IEnumerable<KeyValuePair<string, string>> parameters,
+        CatalogIndex index,
+        [NotNullWhen(true)] out EventFilter? filter,
+        [NotNullWhen(false)] out FilterProblem? problem)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ArgumentNullException.ThrowIfNull(index);
+        filter = new FilterReader(index).TryRead(parameters, out var criteria, out problem) ? new(criteria) : null;
+        return filter is not null;
+    }
+
+    /// <summary>The events of the catalog that fit and overlap the days from the first to the last, by start, then UID.</summary>
+    /// <param name="index">The catalog.</param>
+    /// <param name="today">
+    /// The day that the default start counts from: where the filter names none, it is the first of the month twelve months before
+    /// today, or before the filter's last day where that is earlier.
+    /// </param>
+    public IReadOnlyList<RustEvent> Select(CatalogIndex index, LocalDate today)
+    {
+        ArgumentNullException.ThrowIfNull(index);
+        var last = _criteria.To ?? LocalDate.MaxIsoValue;
+        var first = _criteria.From ?? LocalDate.Min(last, today).With(DateAdjusters.StartOfMonth).PlusMonths(-12);
+        var events = new List<RustEvent>();
+        foreach (var candidate in index.Events)
+        {
+            if (candidate.Start > last)
+                break;
+            if (candidate.End >= first && _criteria.Fit(candidate))
+                events.Add(candidate.Event);
+        }
+
+        return events;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Canonical;
+}

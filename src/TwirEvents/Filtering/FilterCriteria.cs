@@ -1,0 +1,76 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace TwirEvents.Filtering;
+
+/// <summary>What a filter asks for, each value in its one spelling; all of it must hold.</summary>
+internal sealed record FilterCriteria
+{
+    public Choice Region { get; init; } = Choice.Free;
+
+    public Choice Country { get; init; } = Choice.Free;
+
+    public Choice City { get; init; } = Choice.Free;
+
+    public Choice Group { get; init; } = Choice.Free;
+
+    public Choice Format { get; init; } = Choice.Free;
+
+    public Choice Text { get; init; } = Choice.Free;
+
+    public LocalDate? From { get; init; }
+
+    public LocalDate? To { get; init; }
+
+    /// <summary>Whether an event fits but for its days; this allocates nothing.</summary>
+    public bool Fit(IndexedEvent candidate) =>
+        Format.Fits(candidate.Formats)
+        && Region.Fits(candidate.Regions)
+        && Country.Fits(candidate.Countries)
+        && City.Fits(candidate.Cities)
+        && Group.Fits(candidate.Groups)
+        && Text.Fits(candidate.Words);
+
+    /// <summary>The query string: parameters in ordinal order, and the values of each.</summary>
+    public string ToQuery() => string.Join('&', Written().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{p.Name}={p.Values}"));
+
+    /// <summary>A phrase for each parameter, in the order of <see cref="FilterParameter.All"/>.</summary>
+    public IReadOnlyList<string> ToWords() =>
+    [
+        .. Phrases(Region), .. Phrases(Country), .. Phrases(City), .. Phrases(Group), .. Phrases(Format), .. Phrases(Text),
+        .. From is { } from ? [$"from {LocalDatePattern.Iso.Format(from)}"] : Array.Empty<string>(),
+        .. To is { } to ? [$"to {LocalDatePattern.Iso.Format(to)}"] : Array.Empty<string>(),
+    ];
+
+    private IEnumerable<(string Name, string Values)> Written()
+    {
+        (FilterParameter, Choice)[] choices =
+        [
+            (FilterParameter.Region, Region), (FilterParameter.Country, Country), (FilterParameter.City, City),
+            (FilterParameter.Group, Group), (FilterParameter.Format, Format), (FilterParameter.Words, Text),
+        ];
+        foreach (var (parameter, choice) in choices)
+        {
+            if (!choice.IsFree)
+                yield return (parameter.Name, Values(choice));
+        }
+
+        if (From is { } from)
+            yield return (FilterParameter.From.Name, LocalDatePattern.Iso.Format(from));
+        if (To is { } to)
+            yield return (FilterParameter.To.Name, LocalDatePattern.Iso.Format(to));
+    }
+
+    // Keys hold letters, digits and hyphens of any script; a comma may stand in a query as it is (RFC 3986, section 3.4).
+    private static string Values(Choice choice) =>
+        string.Join(',', choice.None.Select(v => "-" + v.Key).Concat(choice.Any.Select(v => v.Key))
+            .Order(StringComparer.Ordinal).Select(Uri.EscapeDataString));
+
+    private static IEnumerable<string> Phrases(Choice choice)
+    {
+        if (choice.Any.Count > 0)
+            yield return string.Join(" or ", choice.Any.Select(v => v.Word));
+        if (choice.None.Count > 0)
+            yield return "not " + string.Join(" or ", choice.None.Select(v => v.Word));
+    }
+}

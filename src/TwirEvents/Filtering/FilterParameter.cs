@@ -1,0 +1,30 @@
+namespace TwirEvents.Filtering;
+
+/// <summary>A parameter of the filter, as in a query string and among the options of the command line.</summary>
+/// <param name="Name">The name in lower case.</param>
+/// <param name="Help">A sentence for those who use it.</param>
+public sealed record FilterParameter(string Name, string Help)
+{
+    internal static FilterParameter Region { get; } =
+        new("region", "Parts of the world: africa, asia, europe, north-america, south-america, oceania; or virtual.");
+
+    internal static FilterParameter Country { get; } = new("country", "Countries by name or ISO code: germany, us.");
+
+    internal static FilterParameter City { get; } = new("city", "Cities by any of their names: cologne, köln.");
+
+    internal static FilterParameter Group { get; } =
+        new("group", "Organising groups by name or by the last part of their link: rust-berlin.");
+
+    internal static FilterParameter Format { get; } = new("format", "How one takes part: in-person, virtual, hybrid.");
+
+    internal static FilterParameter Words { get; } =
+        new("q", "Words, each of which begins a word of the title, a group or a place: async.");
+
+    internal static FilterParameter From { get; } =
+        new("from", "The first day, as 2024-09-11; by default the first of the month a year back.");
+
+    internal static FilterParameter To { get; } = new("to", "The last day, as 2024-09-11; by default there is none.");
+
+    /// <summary>All of them, in the order in which a form or a help text shows them.</summary>
+    internal static IReadOnlyList<FilterParameter> All { get; } = [Region, Country, City, Group, Format, Words, From, To];
+}

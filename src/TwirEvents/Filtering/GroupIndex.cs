@@ -1,0 +1,91 @@
+using TwirEvents.Catalog;
+using TwirEvents.Newsletter;
+
+namespace TwirEvents.Filtering;
+
+/// <summary>A group of the catalog.</summary>
+/// <param name="Slug">Its short name in URLs.</param>
+/// <param name="Name">The name under which its first event lists it; it stays when the group is renamed.</param>
+public sealed record IndexedGroup(string Slug, string Name);
+
+/// <summary>
+/// The groups of a catalog by every name and slug they have. Entries with one link are one group whatever its name; a name without
+/// a link is the group that bears it alone.
+/// </summary>
+internal sealed class GroupIndex
+{
+    private readonly Dictionary<string, Entry> _byLink = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Entry> _byBareName = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Entry>> _byKey = new(StringComparer.Ordinal);
+    private readonly List<Entry> _entries = [];
+
+    /// <summary>Collects the groups of events, which come in the order of their start.</summary>
+    public GroupIndex(IEnumerable<RustEvent> events)
+    {
+        var bare = new List<Group>();
+        foreach (var group in events.SelectMany(e => e.Groups))
+        {
+            if (GroupSlug.LinkKey(group.Url) is not { } link)
+                bare.Add(group);
+            else if (_byLink.TryGetValue(link, out var known))
+                Add(known, Slug.Of(group.Name));
+            else
+                _byLink.Add(link, Add(group));
+        }
+
+        foreach (var group in bare)
+        {
+            var name = Slug.Of(group.Name);
+            if (!_byBareName.ContainsKey(name))
+                _byBareName.Add(name, _byKey.GetValueOrDefault(name) is [var only] ? only : Add(group));
+        }
+
+        Groups = [.. _entries.Where(e => e.Group.Slug.Length > 0).Select(e => e.Group).DistinctBy(g => g.Slug)
+            .OrderBy(g => g.Slug, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The groups by slug, each slug once.</summary>
+    public IReadOnlyList<IndexedGroup> Groups { get; }
+
+    /// <summary>Every name and slug that finds a group.</summary>
+    public IEnumerable<string> Keys => _byKey.Keys;
+
+    /// <summary>All keys of a group of the catalog.</summary>
+    public IEnumerable<string> KeysOf(Group group) =>
+        (GroupSlug.LinkKey(group.Url) is { } link ? _byLink[link] : _byBareName[Slug.Of(group.Name)]).Keys;
+
+    /// <summary>The value for the filter that a name or slug stands for; <c>null</c> where no group has it.</summary>
+    public FilterValue? Find(string key)
+    {
+        if (!_byKey.TryGetValue(key, out var groups))
+            return null;
+        // Where a name is that of several groups it stands for all of them, and has no other spelling.
+        return groups is [var only] && _byKey[only.Group.Slug].Count == 1
+            ? new(only.Group.Slug, only.Group.Name)
+            : new(key, groups[0].Group.Name);
+    }
+
+    private Entry Add(Group group)
+    {
+        var entry = new Entry(new(GroupSlug.Of(group), group.Name));
+        _entries.Add(entry);
+        Add(entry, entry.Group.Slug);
+        Add(entry, Slug.Of(group.Name));
+        return entry;
+    }
+
+    private void Add(Entry entry, string key)
+    {
+        if (key.Length == 0 || entry.Keys.Contains(key))
+            return;
+        entry.Keys.Add(key);
+        if (!_byKey.TryGetValue(key, out var entries))
+            _byKey.Add(key, entries = []);
+        entries.Add(entry);
+    }
+
+    private sealed record Entry(IndexedGroup Group)
+    {
+        public List<string> Keys { get; } = [];
+    }
+}

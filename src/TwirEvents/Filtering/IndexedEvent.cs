@@ -1,0 +1,66 @@
+using NodaTime;
+using TwirEvents.Catalog;
+using TwirEvents.Newsletter;
+using TwirEvents.Places;
+
+namespace TwirEvents.Filtering;
+
+/// <summary>An event with the keys that filters compare.</summary>
+internal sealed class IndexedEvent
+{
+    /// <summary>The key of events that one can take part in on-line, among the regions as in the newsletter's headings.</summary>
+    public const string Virtual = "virtual";
+
+    public IndexedEvent(RustEvent rustEvent, PlaceIndex cities, GroupIndex groups)
+    {
+        Event = rustEvent;
+        Start = rustEvent.Dates.Start;
+        End = rustEvent.Dates.End;
+        Regions = [.. RegionsOf(rustEvent).Distinct().Select(r => r.Name()), .. rustEvent.Format == EventFormat.InPerson ? [] : new[] { Virtual }];
+        Countries = [.. rustEvent.Places.Select(p => p.Country).OfType<string>().Select(c => c.ToLowerInvariant()).Distinct()];
+        Cities = [.. rustEvent.Places.SelectMany(cities.KeysOf).Distinct()];
+        Groups = [.. rustEvent.Groups.SelectMany(groups.KeysOf).Distinct()];
+        Formats = [rustEvent.Format.Name()];
+        Words = SearchText.Of(
+            [rustEvent.Title, .. rustEvent.Groups.Select(g => g.Name), .. Cities, .. rustEvent.Places.SelectMany(NamesOf)]);
+    }
+
+    public RustEvent Event { get; }
+
+    public LocalDate Start { get; }
+
+    public LocalDate End { get; }
+
+    public string[] Regions { get; }
+
+    public string[] Countries { get; }
+
+    public string[] Cities { get; }
+
+    public string[] Groups { get; }
+
+    public string[] Formats { get; }
+
+    public SearchText Words { get; }
+
+    // The event's own region speaks for its first country, which may lie on two continents; other places have that of theirs.
+    private static IEnumerable<Region> RegionsOf(RustEvent rustEvent)
+    {
+        if (rustEvent.Region is { } region)
+            yield return region;
+        var first = rustEvent.Places.FirstOrDefault(p => p.Country is not null)?.Country;
+        foreach (var place in rustEvent.Places)
+        {
+            if (place.Country is { } code && code != first && Gazetteer.Default.GetCountry(code) is { } country)
+                yield return country.Region;
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(Place place)
+    {
+        if (place.Subdivision is not null)
+            yield return place.Subdivision;
+        if (place.Country is not null && Gazetteer.Default.GetCountry(place.Country) is { } country)
+            yield return country.Name;
+    }
+}

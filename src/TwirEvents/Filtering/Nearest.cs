@@ -1,0 +1,52 @@
+namespace TwirEvents.Filtering;
+
+/// <summary>Finds what a mistyped value may have been meant for.</summary>
+internal static class Nearest
+{
+    private const int Most = 5;
+
+    /// <summary>
+    /// The candidates that hold the value, begin like it, or are few slips away (a letter too much, missing, wrong, or two
+    /// exchanged), nearest first, equals in their ordinal order.
+    /// </summary>
+    public static IReadOnlyList<string> To(string value, IEnumerable<string> candidates) =>
+        [.. candidates.Distinct(StringComparer.Ordinal)
+            .Select(candidate => (candidate, slips: SlipsTo(value, candidate)))
+            .Where(c => c.slips is not null)
+            .OrderBy(c => c.slips).ThenBy(c => c.candidate, StringComparer.Ordinal)
+            .Take(Most).Select(c => c.candidate)];
+
+    private static int? SlipsTo(string value, string candidate)
+    {
+        if (value.Length >= 3 && (IsPart(value, candidate) || (candidate.Length >= 3 && IsPart(candidate, value))))
+            return 1;
+        var most = Math.Max(1, Math.Max(value.Length, candidate.Length) / 3);
+        return Math.Abs(value.Length - candidate.Length) <= most && Distance(value, candidate) is var slips && slips <= most ? slips : null;
+    }
+
+    private static bool IsPart(string part, string whole) =>
+        whole.StartsWith(part, StringComparison.Ordinal) || whole.Contains("-" + part, StringComparison.Ordinal);
+
+    // Optimal string alignment: https://en.wikipedia.org/wiki/Damerau-Levenshtein_distance
+    private static int Distance(string a, string b)
+    {
+        var (beforeLast, last, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
+        for (var j = 0; j <= b.Length; j++)
+            last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var wrong = a[i - 1] == b[j - 1] ? 0 : 1;
+                row[j] = Math.Min(Math.Min(row[j - 1], last[j]) + 1, last[j - 1] + wrong);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    row[j] = Math.Min(row[j], beforeLast[j - 2] + 1);
+            }
+
+            (beforeLast, last, row) = (last, row, beforeLast);
+        }
+
+        return last[b.Length];
+    }
+}

@@ -1,0 +1,8 @@
+namespace TwirEvents.Filtering;
+
+/// <summary>The form of a name in a URL: its <see cref="NameKey"/> with hyphens for blanks, such as <c>sao-paulo</c>.</summary>
+internal static class Slug
+{
+    /// <summary>The slug of a name; empty for a name without letters and digits.</summary>
+    public static string Of(string name) => NameKey.Of(name).Replace(' ', '-');
+}
