@@ -46,6 +46,7 @@ public static class CliApp
             new LintCommand(output, error, isTerminal),
             new CoverageCommand(output, error, isTerminal),
         };
+        root.HelpName = "twirevents";   // and not that of a program that calls this one
         root.Options.OfType<HelpOption>().Single().Action = new Help();
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();
         return root;

@@ -6,7 +6,7 @@ namespace TwirEvents.Cli;
 /// <summary>Writes <see href="https://jsonlines.org/">JSON Lines</see>: one value a line, UTF-8.</summary>
 internal sealed class JsonLines(Stream output) : IDisposable
 {
-    // Nothing here becomes part of a page, so that emoji and quotes may stay readable.
+    // Nothing here becomes part of a page, so that letters and quotes may stay readable.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly BufferedStream buffer = new(output, 1 << 16);
