@@ -69,7 +69,7 @@ internal sealed class EventMatcher
         foreach (var known in _events)
         {
             foreach (var entry in known.Observations.SelectMany(observation => observation.Mention.Listings))
-                events.Add(entry.Listing.Listing, (known, known.Observations[0].Text));
+                events.TryAdd(entry.Listing.Listing, (known, known.Observations[0].Text));
         }
 
         foreach (var known in before.Events.Where(known => _uids.Add(known.Uid)))
