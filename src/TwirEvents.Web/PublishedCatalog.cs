@@ -9,11 +9,24 @@ namespace TwirEvents.Web;
 /// <param name="changed">When the archive saw the newest text that the catalog was computed from.</param>
 public sealed class PublishedCatalog(CatalogIndex index, Instant changed)
 {
+    private readonly FeedCache feeds = new(FeedCache.DefaultMaxBytes);
+
     /// <summary>The catalog with what filters look up in it.</summary>
     public CatalogIndex Index { get; } = index;
 
-    /// <summary>The feeds rendered so far.</summary>
-    public FeedCache Feeds { get; } = new(FeedCache.DefaultMaxBytes);
+    /// <summary>A feed of it, rendered when first asked for.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="filter">Which events.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="site">The address of the service.</param>
+    public RenderedFeed Feed(FeedForm form, EventFilter filter, LocalDate today, Uri site)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(filter);
+        return feeds.Get(
+            new(form.Extension, filter.Canonical, today, site),
+            () => RenderedFeed.Of(form, TwirEvents.Feeds.Feed.Create(Index, filter, today, site)));
+    }
 
     /// <summary>
     /// When an answer that depends on the day last changed: with the archive or at midnight. It is never that of the events in the

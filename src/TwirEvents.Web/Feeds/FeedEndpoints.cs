@@ -1,5 +1,4 @@
 using NodaTime;
-using TwirEvents.Feeds;
 using TwirEvents.Filtering;
 using TwirEvents.Web.Time;
 
@@ -37,10 +36,6 @@ public static class FeedEndpoints
             return new FilterProblemResult(problem, form);
 
         var today = clock.InUtc();
-        var site = request.Site();
-        var feed = published.Feeds.Get(
-            new(form.Extension, filter.Canonical, today, site),
-            () => RenderedFeed.Of(form, Feed.Create(published.Index, filter, today, site)));
-        return new FeedResult(feed, published.LastModified(today));
+        return new FeedResult(published.Feed(form, filter, today, request.Site()), published.LastModified(today));
     }
 }

@@ -9,10 +9,10 @@ namespace TwirEvents.Web.Feeds;
 /// <summary>The bytes of one feed, ready to be sent.</summary>
 public sealed class RenderedFeed
 {
-    private RenderedFeed(FeedForm form, Uri? canonical, byte[] identity)
+    private RenderedFeed(FeedForm form, Feed feed, byte[] identity)
     {
         Form = form;
-        Canonical = canonical;
+        Feed = feed;
         Identity = identity;
         Gzip = Compress(identity);
         // Weak: one tag for both codings, which are not the same bytes (RFC 9110, section 8.8.3.3); 128 bits are plenty.
@@ -22,8 +22,11 @@ public sealed class RenderedFeed
     /// <summary>The form that the bytes are in.</summary>
     public FeedForm Form { get; }
 
-    /// <summary>The address of the feed under the canonical spelling of its filter.</summary>
-    public Uri? Canonical { get; }
+    /// <summary>What they say.</summary>
+    public Feed Feed { get; }
+
+    /// <summary>The address of the feed under the canonical spelling of its filter; <c>null</c> where no service serves it.</summary>
+    public Uri? Canonical => Feed.AddressOf(Form.Extension);
 
     /// <summary>The bytes as written.</summary>
     public ReadOnlyMemory<byte> Identity { get; }
@@ -34,8 +37,8 @@ public sealed class RenderedFeed
     /// <summary>The weak entity tag, a hash of the bytes.</summary>
     public EntityTagHeaderValue ETag { get; }
 
-    /// <summary>How much memory it takes.</summary>
-    public long Bytes => Identity.Length + Gzip.Length;
+    /// <summary>How much memory it takes; the events are the catalog's own.</summary>
+    public long Bytes => Identity.Length + Gzip.Length + (8L * Feed.Events.Count);
 
     /// <summary>Renders a feed.</summary>
     public static RenderedFeed Of(FeedForm form, Feed feed)
@@ -44,7 +47,7 @@ public sealed class RenderedFeed
         ArgumentNullException.ThrowIfNull(feed);
         var buffer = new ArrayBufferWriter<byte>();
         form.Write(buffer, feed);
-        return new(form, feed.AddressOf(form.Extension), buffer.WrittenSpan.ToArray());
+        return new(form, feed, buffer.WrittenSpan.ToArray());
     }
 
     private static byte[] Compress(byte[] bytes)

@@ -1,7 +1,7 @@
 using NodaTime;
 using TwirEvents.Catalog;
-using TwirEvents.Feeds;
 using TwirEvents.Filtering;
+using TwirEvents.Web.Feeds;
 using TwirEvents.Web.Time;
 
 namespace TwirEvents.Web.Pages;
@@ -52,7 +52,7 @@ public sealed record HomePage
         if (!EventFilter.TryParse(form.Parameters, index, out var filter, out var problem))
             return page with { Problem = problem };
 
-        var feed = Feed.Create(index, filter, page.Today, request.Site());
+        var feed = published.Feed(FeedForm.ICalendar, filter, page.Today, request.Site()).Feed;
         var asked = form.Parameters.Any(parameter => parameter.Key.Equals("from", StringComparison.OrdinalIgnoreCase));
         return page with
         {
