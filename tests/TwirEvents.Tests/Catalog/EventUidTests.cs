@@ -1,3 +1,4 @@
+using TwirEvents.Newsletter;
 using TwirEvents.Catalog;
 
 namespace TwirEvents.Tests.Catalog;
@@ -37,6 +38,6 @@ public class EventUidTests
         Assert.Equal(2, events.DistinctBy(e => e.Uid).Count());
     }
 
-    private static Guid Uid(params Newsletter.Listing[] listings) =>
+    private static Guid Uid(params Listing[] listings) =>
         Assert.Single(EventCatalog.Build([Given.Issue(237, "2018-06-05", listings)]).Events).Uid;
 }
