@@ -66,9 +66,9 @@ internal static class EventText
     private static void AppendCities(FeedText text, RustEvent rustEvent)
     {
         var start = text.Length;
-        foreach (var place in rustEvent.Places)
+        for (var i = 0; i < rustEvent.Places.Count; i++)
         {
-            if (place.City is not { } city)
+            if (rustEvent.Places[i].City is not { } city)
                 continue;
             if (NamesWord(rustEvent.Title, city))
             {

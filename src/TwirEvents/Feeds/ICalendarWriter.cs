@@ -109,9 +109,9 @@ public static class ICalendarWriter
         conference = default;
         if (rustEvent.Format == EventFormat.InPerson)
             return false;
-        foreach (var link in rustEvent.Links)
+        for (var i = 0; i < rustEvent.Links.Count; i++)
         {
-            if (FeedUri.TryConference(link.Url, out conference))
+            if (FeedUri.TryConference(rustEvent.Links[i].Url, out conference))
                 return true;
         }
 

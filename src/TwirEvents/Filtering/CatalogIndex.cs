@@ -1,5 +1,4 @@
 using TwirEvents.Catalog;
-using TwirEvents.Places;
 
 namespace TwirEvents.Filtering;
 
@@ -14,8 +13,8 @@ public sealed class CatalogIndex
         ArgumentNullException.ThrowIfNull(catalog);
         Catalog = catalog;
         GroupNames = new(catalog.Events);
-        Cities = new(catalog.Events, Gazetteer.Default);
-        Events = [.. catalog.Events.Select(e => new IndexedEvent(e, Cities, GroupNames))];
+        Places = new(catalog.Events);
+        Events = [.. catalog.Events.Select(e => new IndexedEvent(e, Places, GroupNames))];
         Countries = [.. catalog.Events.SelectMany(e => e.Places).Select(p => p.Country).OfType<string>().Distinct()
             .Order(StringComparer.Ordinal)];
     }
@@ -34,7 +33,7 @@ public sealed class CatalogIndex
 
     internal GroupIndex GroupNames { get; }
 
-    internal PlaceIndex Cities { get; }
+    internal PlaceIndex Places { get; }
 
     internal IReadOnlyList<IndexedEvent> Events { get; }
 }

@@ -15,7 +15,7 @@ internal sealed class FilterVocabulary(CatalogIndex index)
     public FilterValue? Find(FilterParameter parameter, string name) =>
         parameter == FilterParameter.Region ? FindRegion(name)
         : parameter == FilterParameter.Country ? FindCountry(name)
-        : parameter == FilterParameter.City ? index.Cities.Find(name)
+        : parameter == FilterParameter.City ? index.Places.FindCity(name)
         : parameter == FilterParameter.Group ? index.GroupNames.Find(Slug.Of(name))
         : parameter == FilterParameter.Format ? FindFormat(name)
         : parameter == FilterParameter.Words ? FindWords(name)
@@ -29,7 +29,7 @@ internal sealed class FilterVocabulary(CatalogIndex index)
             parameter == FilterParameter.Region ? (RegionNames, $"Regions are {FilterProblems.List(RegionNames)}.")
             : parameter == FilterParameter.Format ? (FormatNames, $"Formats are {FilterProblems.List(FormatNames)}.")
             : parameter == FilterParameter.Country ? (CountryNames(key), "")
-            : parameter == FilterParameter.City ? (index.Cities.Keys, "")
+            : parameter == FilterParameter.City ? (index.Places.Cities, "")
             : (index.GroupNames.Keys, "");
         return FilterProblems.UnknownValue(parameter, name, Nearest.To(key, known), all);
     }

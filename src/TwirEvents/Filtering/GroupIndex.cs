@@ -14,30 +14,22 @@ public sealed record IndexedGroup(string Slug, string Name);
 /// </summary>
 internal sealed class GroupIndex
 {
-    private readonly Dictionary<string, Entry> _byLink = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Entry> _byBareName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Entry>> _byKey = new(StringComparer.Ordinal);
     private readonly List<Entry> _entries = [];
+    private readonly Dictionary<Group, Entry> _byGroup = [];
+    private readonly Dictionary<string, List<Entry>> _byKey = new(StringComparer.Ordinal);
 
     /// <summary>Collects the groups of events, which come in the order of their start.</summary>
     public GroupIndex(IEnumerable<RustEvent> events)
     {
-        var bare = new List<Group>();
-        foreach (var group in events.SelectMany(e => e.Groups))
+        var groups = events.SelectMany(e => e.Groups).Distinct().Select(group => (group, link: GroupSlug.LinkKey(group.Url))).ToList();
+        foreach (var linked in groups.Where(g => g.link is not null).GroupBy(g => g.link, g => g.group))
+            Add(linked);
+        foreach (var bare in groups.Where(g => g.link is null).GroupBy(g => Slug.Of(g.group.Name), g => g.group))
         {
-            if (GroupSlug.LinkKey(group.Url) is not { } link)
-                bare.Add(group);
-            else if (_byLink.TryGetValue(link, out var known))
-                Add(known, Slug.Of(group.Name));
+            if (_byKey.GetValueOrDefault(bare.Key) is [var only])
+                Add(only, bare);
             else
-                _byLink.Add(link, Add(group));
-        }
-
-        foreach (var group in bare)
-        {
-            var name = Slug.Of(group.Name);
-            if (!_byBareName.ContainsKey(name))
-                _byBareName.Add(name, _byKey.GetValueOrDefault(name) is [var only] ? only : Add(group));
+                Add(bare);
         }
 
         Groups = [.. _entries.Where(e => e.Group.Slug.Length > 0).Select(e => e.Group).DistinctBy(g => g.Slug)
@@ -51,8 +43,7 @@ internal sealed class GroupIndex
     public IEnumerable<string> Keys => _byKey.Keys;
 
     /// <summary>All keys of a group of the catalog.</summary>
-    public IEnumerable<string> KeysOf(Group group) =>
-        (GroupSlug.LinkKey(group.Url) is { } link ? _byLink[link] : _byBareName[Slug.Of(group.Name)]).Keys;
+    public IReadOnlyList<string> KeysOf(Group group) => _byGroup[group].Keys;
 
     /// <summary>The value for the filter that a name or slug stands for; <c>null</c> where no group has it.</summary>
     public FilterValue? Find(string key)
@@ -65,13 +56,23 @@ internal sealed class GroupIndex
             : new(key, groups[0].Group.Name);
     }
 
-    private Entry Add(Group group)
+    // The group as it was listed first gives it its name and slug.
+    private void Add(IEnumerable<Group> listings)
     {
-        var entry = new Entry(new(GroupSlug.Of(group), group.Name));
+        var first = listings.First();
+        var entry = new Entry(new(GroupSlug.Of(first), first.Name));
         _entries.Add(entry);
         Add(entry, entry.Group.Slug);
-        Add(entry, Slug.Of(group.Name));
-        return entry;
+        Add(entry, listings);
+    }
+
+    private void Add(Entry entry, IEnumerable<Group> listings)
+    {
+        foreach (var group in listings)
+        {
+            _byGroup.Add(group, entry);
+            Add(entry, Slug.Of(group.Name));
+        }
     }
 
     private void Add(Entry entry, string key)

@@ -11,18 +11,21 @@ internal sealed class IndexedEvent
     /// <summary>The key of events that one can take part in on-line, among the regions as in the newsletter's headings.</summary>
     public const string Virtual = "virtual";
 
-    public IndexedEvent(RustEvent rustEvent, PlaceIndex cities, GroupIndex groups)
+    public IndexedEvent(RustEvent rustEvent, PlaceIndex places, GroupIndex groups)
     {
         Event = rustEvent;
         Start = rustEvent.Dates.Start;
         End = rustEvent.Dates.End;
         Regions = [.. RegionsOf(rustEvent).Distinct().Select(r => r.Name()), .. rustEvent.Format == EventFormat.InPerson ? [] : new[] { Virtual }];
         Countries = [.. rustEvent.Places.Select(p => p.Country).OfType<string>().Select(c => c.ToLowerInvariant()).Distinct()];
-        Cities = [.. rustEvent.Places.SelectMany(cities.KeysOf).Distinct()];
+        Cities = [.. rustEvent.Places.SelectMany(places.CitiesOf).Distinct()];
         Groups = [.. rustEvent.Groups.SelectMany(groups.KeysOf).Distinct()];
         Formats = [rustEvent.Format.Name()];
+        // Other names of its cities are words of the event; other names of its groups are not, since a name may have been a title.
         Words = SearchText.Of(
-            [rustEvent.Title, .. rustEvent.Groups.Select(g => g.Name), .. Cities, .. rustEvent.Places.SelectMany(NamesOf)]);
+        [
+            Slug.Of(rustEvent.Title), .. rustEvent.Groups.Select(g => Slug.Of(g.Name)), .. Cities, .. rustEvent.Places.SelectMany(places.NamesOf),
+        ]);
     }
 
     public RustEvent Event { get; }
@@ -54,13 +57,5 @@ internal sealed class IndexedEvent
             if (place.Country is { } code && code != first && Gazetteer.Default.GetCountry(code) is { } country)
                 yield return country.Region;
         }
-    }
-
-    private static IEnumerable<string> NamesOf(Place place)
-    {
-        if (place.Subdivision is not null)
-            yield return place.Subdivision;
-        if (place.Country is not null && Gazetteer.Default.GetCountry(place.Country) is { } country)
-            yield return country.Name;
     }
 }

@@ -6,15 +6,17 @@ internal static class Nearest
     private const int Most = 5;
 
     /// <summary>
-    /// The candidates that hold the value, begin like it, or are few slips away (a letter too much, missing, wrong, or two
-    /// exchanged), nearest first, equals in their ordinal order.
+    /// The candidates that have the value as a word or its beginning or the other way round, or are few slips away (a letter too
+    /// much, missing, wrong, or two exchanged): of all these the nearest, in their ordinal order.
     /// </summary>
-    public static IReadOnlyList<string> To(string value, IEnumerable<string> candidates) =>
-        [.. candidates.Distinct(StringComparer.Ordinal)
-            .Select(candidate => (candidate, slips: SlipsTo(value, candidate)))
-            .Where(c => c.slips is not null)
-            .OrderBy(c => c.slips).ThenBy(c => c.candidate, StringComparer.Ordinal)
-            .Take(Most).Select(c => c.candidate)];
+    public static IReadOnlyList<string> To(string value, IEnumerable<string> candidates)
+    {
+        var near = candidates.Distinct(StringComparer.Ordinal)
+            .GroupBy(candidate => SlipsTo(value, candidate))
+            .Where(group => group.Key is not null)
+            .MinBy(group => group.Key);
+        return near is null ? [] : [.. near.Order(StringComparer.Ordinal).Take(Most)];
+    }
 
     private static int? SlipsTo(string value, string candidate)
     {

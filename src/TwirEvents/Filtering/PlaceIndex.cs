@@ -3,53 +3,53 @@ using TwirEvents.Places;
 
 namespace TwirEvents.Filtering;
 
-/// <summary>The cities of a catalog by every name they have, there and in the gazetteer.</summary>
+/// <summary>The places of a catalog, their cities by every name they have, there and in the gazetteer.</summary>
 internal sealed class PlaceIndex
 {
-    private readonly Dictionary<Place, string[]> _keys = [];
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
-    private readonly Gazetteer _gazetteer;
+    private readonly Dictionary<Place, Entry> _entries = [];
+    private readonly Dictionary<string, string> _cities = new(StringComparer.Ordinal);
 
-    /// <summary>Collects the cities of events.</summary>
-    public PlaceIndex(IEnumerable<RustEvent> events, Gazetteer gazetteer)
+    /// <summary>Collects the places of events.</summary>
+    public PlaceIndex(IEnumerable<RustEvent> events)
     {
-        _gazetteer = gazetteer;
-        foreach (var place in events.SelectMany(e => e.Places))
-        {
-            if (place.City is not null && !_keys.ContainsKey(place))
-                _keys.Add(place, Learn(place, place.City));
-        }
+        foreach (var place in events.SelectMany(e => e.Places).Distinct())
+            _entries.Add(place, new(CityKeys(place), [.. NamesAround(place).Select(Slug.Of)]));
     }
 
-    /// <summary>Every name of a city of the catalog.</summary>
-    public IEnumerable<string> Keys => _names.Keys;
+    /// <summary>Every key of a city of the catalog.</summary>
+    public IEnumerable<string> Cities => _cities.Keys;
 
     /// <summary>All keys of the city of a place of the catalog.</summary>
-    public IEnumerable<string> KeysOf(Place place) => place.City is null ? [] : _keys[place];
+    public IReadOnlyList<string> CitiesOf(Place place) => _entries[place].Cities;
+
+    /// <summary>The keys of what a place of the catalog lies in: subdivision and country.</summary>
+    public IReadOnlyList<string> NamesOf(Place place) => _entries[place].Around;
 
     /// <summary>The value for the filter that a city's name stands for; <c>null</c> where nobody has heard of it.</summary>
-    public FilterValue? Find(string name)
+    public FilterValue? FindCity(string name)
     {
         var key = Slug.Of(name);
-        var cities = _gazetteer.FindCities(name);
-        // Frankfurt is short for two cities, and then stands for both.
+        var cities = Gazetteer.Default.FindCities(name);
+        // Two cities of one name are one value. Where a name is short for two others, as Frankfurt is, it stands for both itself.
         if (cities.Count > 0 && cities.All(c => c.Name == cities[0].Name))
             return new(Slug.Of(cities[0].Name), cities[0].Name);
-        return _names.TryGetValue(key, out var listed) ? new(key, listed) : cities.Count > 0 ? new(key, cities[0].Name) : null;
+        return _cities.TryGetValue(key, out var listed) ? new(key, listed) : cities.Count > 0 ? new(key, name.Trim()) : null;
     }
 
-    private string[] Learn(Place place, string city)
+    private string[] CityKeys(Place place)
     {
+        if (place.City is not { } city)
+            return [];
         // "Köln/Cologne" and "Hawthorne (Los Angeles)" are two names each.
-        string[] names = [city, .. $"{city}/{place.OtherCities}".Split(['/', '(', ')'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
-        var known = names.SelectMany(_gazetteer.FindCities).Where(c => IsAt(c, place)).SelectMany(c => c.OtherNames.Prepend(c.Name));
+        string[] listed = [city, .. $"{city}/{place.OtherCities}".Split(['/', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
+        var known = listed.SelectMany(Gazetteer.Default.FindCities).Where(c => IsAt(c, place)).SelectMany(c => c.OtherNames.Prepend(c.Name));
         var keys = new List<string>();
-        foreach (var name in names.Concat(known))
+        foreach (var name in listed.Concat(known))
         {
             if (Slug.Of(name) is not { Length: > 0 } key || keys.Contains(key))
                 continue;
             keys.Add(key);
-            _names.TryAdd(key, name);
+            _cities.TryAdd(key, name.Trim());
         }
 
         return [.. keys];
@@ -58,4 +58,14 @@ internal sealed class PlaceIndex
     private static bool IsAt(City city, Place place) =>
         (place.Country is null || place.Country == city.Country)
         && (place.Subdivision is null || city.Subdivision is null || place.Subdivision == city.Subdivision);
+
+    private static IEnumerable<string> NamesAround(Place place)
+    {
+        if (place.Subdivision is not null)
+            yield return place.Subdivision;
+        if (place.Country is not null && Gazetteer.Default.GetCountry(place.Country) is { } country)
+            yield return country.Name;
+    }
+
+    private sealed record Entry(string[] Cities, string[] Around);
 }

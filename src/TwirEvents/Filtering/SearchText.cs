@@ -5,17 +5,20 @@ namespace TwirEvents.Filtering;
 /// <summary>The words of an event that a search goes over: title, groups, places.</summary>
 internal readonly struct SearchText
 {
-    // Behind every blank begins a word.
+    // From here on Unicode has the scripts of China, Japan and Korea.
+    private const char FirstWithoutBlanks = '\u2E80';
+
+    // Behind every hyphen begins a word.
     private readonly string _text;
 
     private SearchText(string text) => _text = text;
 
-    /// <summary>The words of some names.</summary>
-    public static SearchText Of(IEnumerable<string> names)
+    /// <summary>The words of some names, each as its <see cref="Slug"/>.</summary>
+    public static SearchText Of(IEnumerable<string> slugs)
     {
         var text = new StringBuilder();
-        foreach (var name in names)
-            text.Append(' ').Append(NameKey.Of(name));
+        foreach (var slug in slugs)
+            text.Append('-').Append(slug);
         return new(text.ToString());
     }
 
@@ -38,13 +41,10 @@ internal readonly struct SearchText
         var rest = _text.AsSpan();
         for (int at; (at = rest.IndexOf(word, StringComparison.Ordinal)) >= 0; rest = rest[(at + 1)..])
         {
-            if (word[0] >= FirstWithoutBlanks || (at > 0 && rest[at - 1] == ' '))
+            if (word[0] >= FirstWithoutBlanks || (at > 0 && rest[at - 1] == '-'))
                 return true;
         }
 
         return false;
     }
-
-    // From here on Unicode has the scripts of China, Japan and Korea.
-    private const char FirstWithoutBlanks = '\u2E80';
 }

@@ -1,0 +1,86 @@
+using FsCheck;
+using FsCheck.Fluent;
+using TwirEvents.Filtering;
+
+namespace TwirEvents.Tests.Filtering;
+
+/// <summary>The one spelling of a filter.</summary>
+public class CanonicalFilterTests
+{
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("Region=EUROPE", "region=europe")]
+    [InlineData("region=South America&region=asia&region=ASIA", "region=asia,south-america")]
+    [InlineData("to=2024-09-30&q=hack&format=virtual&from=2024-09-01", "format=virtual&from=2024-09-01&q=hack&to=2024-09-30")]
+    [InlineData("region= europe , -Asia", "region=-asia,europe")]
+    [InlineData("country=Germany,UK", "country=de,gb")]
+    [InlineData("city=köln", "city=cologne")]
+    [InlineData("city=koeln", "city=cologne")]
+    [InlineData("group=Rust Hack and Learn", "group=rust-berlin")]
+    [InlineData("group=Rust Köln", "group=rust-cologne")]
+    [InlineData("format=hybrid,virtual,in-person", "")] // all of them is the default
+    [InlineData("format=-in-person", "format=hybrid,virtual")] // a closed set has one way to say it
+    [InlineData("region=virtual", "format=hybrid,virtual")]
+    [InlineData("region=-virtual", "format=in-person")]
+    [InlineData("region=asia,virtual", "region=asia,virtual")] // alternatives cannot be taken apart
+    [InlineData("q=learn hack learn", "q=hack-learn")]
+    [InlineData("q=勉強会", "q=%E5%8B%89%E5%BC%B7%E4%BC%9A")]
+    public void Every_spelling_of_a_filter_has_one_canonical_form(string query, string expected) =>
+        Assert.Equal(expected, Some.Filter(query, Catalogs.Small).Canonical);
+
+    [Fact]
+    public void The_canonical_form_read_again_is_itself_and_lets_the_same_events_through() =>
+        Prop.ForAll(Queries.ToArbitrary(), query =>
+        {
+            if (!EventFilter.TryParse(query, Catalogs.Small, out var filter, out _))
+                return true;
+            var again = Some.Filter(filter.Canonical, Catalogs.Small);
+            return again.Canonical == filter.Canonical
+                && again.Words.SequenceEqual(filter.Words)
+                && again.Select(Catalogs.Small, Some.Date("2024-09-11")).SequenceEqual(filter.Select(Catalogs.Small, Some.Date("2024-09-11")));
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_order_of_parameters_and_values_does_not_matter() =>
+        Prop.ForAll(Queries.ToArbitrary(), query =>
+        {
+            var reversed = query.Reverse().Select(p => KeyValuePair.Create(p.Key, string.Join(',', p.Value.Split(',').Reverse())));
+            return Canonical(query) == Canonical(reversed);
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Any_text_is_a_filter_or_a_problem() =>
+        Prop.ForAll(Feeds.HostileText.Arbitrary, Feeds.HostileText.Arbitrary, (name, value) =>
+        {
+            foreach (var parameter in EventFilter.Parameters.Select(p => p.Name).Append(name))
+            {
+                var isFilter = EventFilter.TryParse([KeyValuePair.Create(parameter, value)], Catalogs.Small, out var filter, out var problem);
+                if (isFilter == filter is null || isFilter != problem is null || problem?.Message.Any(char.IsControl) == true)
+                    return false;
+            }
+
+            return true;
+        }).QuickCheckThrowOnFailure();
+
+    private static Gen<KeyValuePair<string, string>[]> Queries { get; } =
+        (from name in Gen.Elements("region", "country", "city", "group", "format", "q", "from", "to")
+         from values in ValuesOf(name).NonEmptyListOf()
+         select KeyValuePair.Create(name, string.Join(',', name is "from" or "to" ? values.Take(1) : values))).ArrayOf();
+
+    private static Gen<string> ValuesOf(string name) =>
+        from value in name switch
+        {
+            "region" => Gen.Elements("Europe", "asia", "EMEA", "north_america", "virtual", "Online"),
+            "country" => Gen.Elements("de", "Germany", "UK", "Brazil", "fr"),
+            "city" => Gen.Elements("Köln", "koeln", "berlin", "London", "São Paulo", "Redmond"),
+            "group" => Gen.Elements("Rust Berlin", "rust-hack-and-learn", "berline.rs", "rust global", "Rust Köln"),
+            "format" => Gen.Elements("virtual", "Hybrid", "in person"),
+            "q" => Gen.Elements("berlin", "hack learn", "Learn, Hack", "勉強会"),
+            _ => Gen.Elements("2024-09-02", "2024-09-05"),
+        }
+        from sign in Gen.Elements("", "", "-")
+        select name is "from" or "to" ? value : sign + value;
+
+    private static string? Canonical(IEnumerable<KeyValuePair<string, string>> query) =>
+        EventFilter.TryParse(query, Catalogs.Small, out var filter, out _) ? filter.Canonical : null;
+}

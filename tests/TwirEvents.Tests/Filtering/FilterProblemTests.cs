@@ -1,0 +1,84 @@
+using TwirEvents.Filtering;
+
+namespace TwirEvents.Tests.Filtering;
+
+/// <summary>What a filter that is none is answered with.</summary>
+public class FilterProblemTests
+{
+    [Theory]
+    [InlineData("regoin=europe", "There is no parameter 'regoin'. Did you mean region?")]
+    [InlineData("utm_source=x", "There is no parameter 'utm_source'. Parameters are region, country, city, group, format, q, from and to.")]
+    [InlineData("region=euorpe", "There is no region 'euorpe'. Did you mean europe?")]
+    [InlineData("region=america", "There is no region 'america'. Did you mean north-america or south-america?")]
+    [InlineData("region=atlantis", "There is no region 'atlantis'. Regions are africa, asia, europe, north-america, south-america, oceania and virtual.")]
+    [InlineData("region=europe,-asai", "There is no region 'asai'. Did you mean asia?")]
+    [InlineData("format=vritual", "There is no format 'vritual'. Did you mean virtual?")]
+    [InlineData("format=?!x", "There is no format '?!x'. Formats are in-person, virtual and hybrid.")]
+    [InlineData("country=germny", "There is no country 'germny' in the newsletter. Did you mean germany?")]
+    [InlineData("city=berln", "There is no city 'berln' in the newsletter. Did you mean berlin?")]
+    [InlineData("group=rust-berln", "There is no group 'rust-berln' in the newsletter. Did you mean rust-berlin?")]
+    [InlineData("group=qqqqqqqq", "There is no group 'qqqqqqqq' in the newsletter.")]
+    [InlineData("region=", "The parameter 'region' has an empty value. Leave it out where it does not matter.")]
+    [InlineData("region", "The parameter 'region' has an empty value. Leave it out where it does not matter.")]
+    [InlineData("city=berlin,,", "The parameter 'city' has an empty value. Leave it out where it does not matter.")]
+    [InlineData("q=-", "The parameter 'q' has an empty value. Leave it out where it does not matter.")]
+    [InlineData("q=!?", "The parameter 'q' has an empty value. Leave it out where it does not matter.")] // no letter, no digit
+    [InlineData("from=", "The parameter 'from' has an empty value. Leave it out where it does not matter.")]
+    [InlineData("from=2024-02-30", "'2024-02-30' is no date. Dates look like 2024-09-11.")]
+    [InlineData("to=2024-9-1", "'2024-9-1' is no date. Dates look like 2024-09-11.")]
+    [InlineData("to=-2024-01-01", "'-2024-01-01' is no date. Dates look like 2024-09-11.")]
+    [InlineData("from=tomorrow", "'tomorrow' is no date. Dates look like 2024-09-11.")]
+    [InlineData("from=2024-01-01,2024-01-02", "The parameter 'from' takes one date.")]
+    [InlineData("from=2024-02-01&to=2024-01-31", "The first day, 2024-02-01, comes after the last, 2024-01-31.")]
+    [InlineData("region=europe,-Europe", "The value 'europe' is asked for and excluded at once.")]
+    [InlineData("city=koeln&city=-cologne", "The value 'cologne' is asked for and excluded at once.")] // two names of one city
+    [InlineData("region=virtual&format=in-person", "No event fits: between them, region and format exclude in-person, virtual and hybrid.")]
+    public void A_problem_is_a_plain_sentence(string query, string expected) =>
+        Assert.Equal(expected, Some.Problem(query, Catalogs.Small).Message);
+
+    [Fact]
+    public void A_problem_names_the_parameter_the_value_as_read_and_the_nearest_valid_values()
+    {
+        var problem = Some.Problem("city=Berln", Catalogs.Small);
+
+        Assert.Equal(("city", "Berln"), (problem.Parameter, problem.Value));
+        Assert.Equal(["berlin"], problem.Nearest);
+        Assert.False(problem.UnknownGroup);
+    }
+
+    [Fact]
+    public void An_unknown_group_is_told_from_all_other_problems() =>
+        Assert.True(Some.Problem("group=rust-paris", Catalogs.Small).UnknownGroup);
+
+    [Fact]
+    public void The_nearest_values_are_valid_themselves()
+    {
+        var problem = Some.Problem("group=rust", Catalogs.Small);
+
+        Assert.NotEmpty(problem.Nearest);
+        Assert.All(problem.Nearest, slug => Some.Filter($"group={slug}", Catalogs.Small));
+    }
+
+    [Fact]
+    public void What_is_too_long_is_not_looked_at()
+    {
+        Assert.Equal("A value of the parameter 'q' is longer than 100 characters.", Some.Problem("q=" + new string('x', 101), Catalogs.Small).Message);
+        Assert.Equal(
+            "The filter is longer than 2000 characters.",
+            Some.Problem("q=" + string.Join(',', Enumerable.Repeat("twelve-chars", 200)), Catalogs.Small).Message);
+    }
+
+    [Fact]
+    public void A_message_quotes_no_character_that_would_upset_a_terminal() =>
+        Assert.Equal(
+            "There is no format 'a b'. Formats are in-person, virtual and hybrid.",
+            Some.Problem("format=a\u202eb".Replace("\u202e", Uri.EscapeDataString("\u202e"), StringComparison.Ordinal), Catalogs.Small).Message);
+
+    [Fact]
+    public void The_first_problem_in_the_order_given_counts_among_unknown_parameters() =>
+        Assert.Equal("foo", Some.Problem("foo=1&bar=2", Catalogs.Small).Parameter);
+
+    [Fact]
+    public void Every_parameter_has_a_sentence_of_help() =>
+        Assert.All(EventFilter.Parameters, p => Assert.EndsWith(".", p.Help, StringComparison.Ordinal));
+}
