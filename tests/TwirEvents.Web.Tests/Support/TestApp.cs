@@ -15,9 +15,11 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     public TestApp(TempFolder folder, params (string Name, string Value)[] settings)
     {
-        UseKestrel(0);
+        UseKestrel();
         this.settings = new()
         {
+            // Not by UseKestrel(0), which sets the port while the program may already be starting.
+            ["urls"] = "http://127.0.0.1:0",
             ["Source:Kind"] = "Folder",
             ["Source:Folder"] = folder["issues"],
             ["Archive:Folder"] = folder["archive"],
