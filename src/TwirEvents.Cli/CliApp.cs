@@ -43,6 +43,7 @@ public static class CliApp
         {
             new ListingsCommand(output, error),
             new EventsCommand(output, error),
+            new FeedCommand(output, error),
             new LintCommand(output, error, isTerminal),
             new CoverageCommand(output, error, isTerminal),
         };

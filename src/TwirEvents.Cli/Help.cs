@@ -12,11 +12,11 @@ internal sealed class Help : SynchronousCommandLineAction
         ("listings", "twirevents listings draft.md", "What is read from a draft, entry by entry"),
         ("events", "twirevents events issues/", "Every event of a folder of issues"),
         ("events", "twirevents events issues/ | jq -r 'select(.start >= \"2026-09\") | .title'", "Titles from September 2026 on"),
+        ("feed", "twirevents feed issues/ --region europe --format=-virtual > europe.ics", "Europe, without what is only on-line"),
+        ("feed", "twirevents feed issues/ --country de,at,ch --q hack > hack.ics", "Hack nights in three countries"),
         ("lint", "twirevents lint draft.md", "What is wrong in a draft, and the corrected entries"),
         ("lint", "twirevents lint --format github --strict draft.md", "The same as annotations of a workflow that fails on any warning"),
         ("coverage", "twirevents coverage issues/", "How much of a folder of issues is read"),
-        ("feed", "twirevents feed issues/ --region europe --format=-virtual > europe.ics", "Europe, without what is only on-line"),
-        ("feed", "twirevents feed issues/ --near 52.52,13.40 --within 100km > berlin.ics", "At most 100 km from the middle of Berlin"),
     ];
 
     private readonly HelpAction symbols = new() { MaxWidth = 100 };

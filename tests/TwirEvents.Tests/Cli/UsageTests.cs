@@ -7,7 +7,7 @@ public sealed class UsageTests
 {
     [Theory]
     [InlineData("", "Required command was not provided.", "twirevents --help")]
-    [InlineData("evnts issues", "'evnts' is no command. Commands: listings, events", "twirevents --help")]
+    [InlineData("evnts issues", "'evnts' is no command. Commands: listings, events, feed", "twirevents --help")]
     [InlineData("listings", "Required argument 'PATH' missing", "twirevents listings --help")]
     [InlineData("events --regoin europe", "'--regoin' is no option here", "twirevents events --help")]
     [InlineData("listings -x", "a path that begins with a hyphen is written ./-x", "twirevents listings --help")]
@@ -26,6 +26,7 @@ public sealed class UsageTests
     [InlineData("-h")]
     [InlineData("listings --help")]
     [InlineData("events --help")]
+    [InlineData("feed --help")]
     public async Task Help_tells_usage_and_examples(string line)
     {
         var run = await CliRun.Of(line.Split(' '));
@@ -51,11 +52,11 @@ public sealed class UsageTests
                 word switch
                 {
                     "issues/" => issues,
-                    "draft.md" => Path.Combine(issues, "2026-09-02-this-week-in-rust.md"),
+                    "draft.md" => Path.Combine(issues, "2022-10-19-this-week-in-rust.md"),
                     _ => word,
                 });
             var result = await CliRun.Of([.. words]);
-            Assert.True(result is { ExitCode: 0, Error: "", Output: not "" }, $"{example}\n{result.Error}");
+            Assert.True(result is { ExitCode: ExitCode.Success or ExitCode.Unreadable, Error: "", Output: not "" }, $"{example}\n{result.Error}");
         }
     }
 

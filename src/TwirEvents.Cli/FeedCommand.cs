@@ -1,0 +1,68 @@
+using System.Buffers;
+using System.CommandLine;
+using NodaTime;
+using NodaTime.Text;
+using TwirEvents.Catalog;
+using TwirEvents.Feeds;
+using TwirEvents.Filtering;
+
+namespace TwirEvents.Cli;
+
+/// <summary><c>twirevents feed</c>: the calendar of a filter.</summary>
+internal sealed class FeedCommand : Command
+{
+    private readonly IssuePaths paths = new();
+
+    // The names and the grammar of a feed's address.
+    private readonly Option<string[]>[] filters =
+    [
+        .. EventFilter.Parameters.Select(parameter =>
+            new Option<string[]>($"--{parameter.Name}") { Description = parameter.Help, HelpName = parameter.Name }),
+    ];
+
+    private readonly Option<LocalDate?> today = new("--today")
+    {
+        Description = "The day from which the default start counts; by default the present day (UTC).",
+        HelpName = "date",
+        CustomParser = result =>
+        {
+            var text = result.Tokens[0].Value;
+            if (!LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date))
+                result.AddError($"'{text}' is no date. Dates look like 2024-09-11.");
+            return date;
+        },
+    };
+
+    public FeedCommand(Stream output, TextWriter error)
+        : base("feed", "Writes a calendar (.ics) of the events that fit all the filters. Values of one filter are alternatives, "
+            + "with commas or the option repeated; a value with a leading hyphen excludes.")
+    {
+        Add(paths);
+        foreach (var filter in filters)
+            Add(filter);
+        Add(today);
+        SetAction((parsed, cancellationToken) => Task.FromResult(Write(parsed, output, error, cancellationToken)));
+    }
+
+    private int Write(ParseResult parsed, Stream output, TextWriter error, CancellationToken cancellationToken)
+    {
+        var (issues, exitCode) = paths.Read(parsed, error, cancellationToken);
+        var index = new CatalogIndex(EventCatalog.Build(issues));
+        var parameters = filters.SelectMany(
+            filter => parsed.GetValue(filter) ?? [], (filter, value) => KeyValuePair.Create(filter.Name.TrimStart('-'), value));
+        if (!EventFilter.TryParse(parameters, index, out var chosen, out var problem))
+        {
+            error.WriteLine($"twirevents: --{problem.Parameter}: {problem.Message}");
+            return ExitCode.WrongUse;
+        }
+
+        var day = parsed.GetValue(today) ?? SystemClock.Instance.GetCurrentInstant().InUtc().Date;
+        var feed = Feed.Create(index, chosen, day, site: null);
+        if (feed.Omitted > 0)
+            error.WriteLine($"twirevents: {feed.Omitted} older events are left out: calendar programs do not take longer feeds");
+        var calendar = new ArrayBufferWriter<byte>();
+        ICalendarWriter.Write(calendar, feed);
+        output.Write(calendar.WrittenSpan);
+        return exitCode;
+    }
+}
