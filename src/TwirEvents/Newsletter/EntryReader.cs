@@ -42,10 +42,12 @@ internal static class EntryReader
         {
             if (form(entry, context, heading, findings) is { } parts)
                 return Listing(entry, parts, context, gazetteer, heading, findings);
+            // The form was found; another one would only say so again.
+            if (findings.Codes.Contains(DiagnosticCode.DateImpossible))
+                return null;
         }
 
-        if (!findings.Codes.Contains(DiagnosticCode.DateImpossible))
-            findings.Add(DiagnosticCode.DateMissing, "The list item begins with no date and gives no event; begin it with a date such as 2024-09-11.");
+        findings.Add(DiagnosticCode.DateMissing, "The list item begins with no date and gives no event; begin it with a date such as 2024-09-11.");
         return null;
     }
 
