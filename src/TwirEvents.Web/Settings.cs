@@ -23,6 +23,8 @@ public static class Settings
         OptionsValidationException wrong => string.Join(Environment.NewLine, wrong.Failures),
         AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) =>
             string.Join(Environment.NewLine, several.InnerExceptions.Select(Problem)),
+        // A port that is taken, an address that is not this machine's.
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } taken => taken.Message,
         InvalidOperationException { Source: "Microsoft.Extensions.Configuration.Binder", Message: var message } => message,
         _ => null,
     };
