@@ -9,17 +9,30 @@ namespace TwirEvents.Places;
 /// <remarks>Immutable and safe for any number of threads. The tables are data files of this assembly, each read when it is first asked for.</remarks>
 public sealed class Gazetteer
 {
-    private readonly Lazy<PlaceTable<Region>> _regions;
+    private readonly Dictionary<string, Region> _regions = new(StringComparer.Ordinal)
+    {
+        ["africa"] = Region.Africa,
+        ["asia"] = Region.Asia,
+        ["asia pacific"] = Region.Asia,
+        ["apac"] = Region.Asia,
+        ["europe"] = Region.Europe,
+        ["eu"] = Region.Europe,
+        ["european union"] = Region.Europe,
+        ["emea"] = Region.Europe,
+        ["north america"] = Region.NorthAmerica,
+        ["south america"] = Region.SouthAmerica,
+        ["oceania"] = Region.Oceania,
+    };
+
     private readonly Lazy<PlaceTable<Country>> _countries;
     private readonly Lazy<PlaceTable<Subdivision>> _subdivisions;
     private readonly Lazy<PlaceTable<City>> _cities;
 
     internal Gazetteer()
     {
-        _regions = new(() => PlaceTable<Region>.Load("regions.tsv", ReadRegion));
         _countries = new(() => PlaceTable<Country>.Load("countries.tsv", ReadCountry));
         _subdivisions = new(() => PlaceTable<Subdivision>.Load("subdivisions.tsv", ReadSubdivision));
-        _cities = new(() => PlaceTable<City>.Load("cities.tsv", ReadCity, city => city.Population));
+        _cities = new(() => PlaceTable<City>.Load("cities.tsv", ReadCity));
     }
 
     /// <summary>The gazetteer of this build; there is no other.</summary>
@@ -31,14 +44,14 @@ public sealed class Gazetteer
     /// <summary>The subdivisions of the larger and federal countries, ordered by country and code.</summary>
     public IReadOnlyList<Subdivision> Subdivisions => _subdivisions.Value.Rows;
 
-    /// <summary>The cities, ordered by country, name and subdivision.</summary>
+    /// <summary>The cities, the larger first.</summary>
     public IReadOnlyList<City> Cities => _cities.Value.Rows;
 
     /// <summary>
     /// The region of that name as headings and entries have it: <c>North America</c>, <c>north-america</c>, <c>EU</c>, <c>EMEA</c>
     /// (Europe), <c>Asia Pacific</c> (Asia); <c>null</c> for any other.
     /// </summary>
-    public Region? FindRegion(string text) => _regions.Value.Find(text) is [var region] ? region : null;
+    public Region? FindRegion(string text) => _regions.TryGetValue(NameKey.Of(text), out var region) ? region : null;
 
     /// <summary>
     /// The country of that ISO 3166-1 alpha-2 or alpha-3 code, common other code (<c>UK</c>) or name in English or its own
@@ -72,14 +85,6 @@ public sealed class Gazetteer
     /// <summary>All cities that bear a name, the larger first: <c>Portland</c> in Oregon, then in Maine; empty where there is none.</summary>
     public IReadOnlyList<City> FindCities(string name) => _cities.Value.Find(name);
 
-    private static Region ReadRegion(ref Fields fields, List<string> names)
-    {
-        var title = fields.Next().ToString();
-        names.Add(title);
-        names.AddRange(fields.NextList());
-        return Regions.All.Single(region => region.Title() == title);
-    }
-
     private Country ReadCountry(ref Fields fields, List<string> names)
     {
         var code = fields.Next().ToString();
@@ -88,7 +93,7 @@ public sealed class Gazetteer
         var name = fields.Next().ToString();
         names.Add(name);
         var region = FindRegion(fields.Next().ToString())
-            ?? throw new FormatException($"countries.tsv gives {code} a region that regions.tsv does not have.");
+            ?? throw new FormatException($"countries.tsv gives {code} no region.");
         var otherRegion = FindRegion(fields.Next().ToString());
         names.AddRange(fields.NextList());
         return new(code, name, region, otherRegion);

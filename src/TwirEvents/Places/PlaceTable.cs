@@ -1,5 +1,5 @@
-using System.Buffers;
-using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 
 namespace TwirEvents.Places;
 
@@ -9,8 +9,6 @@ internal delegate T ReadRow<T>(ref Fields fields, List<string> names);
 /// <summary>The rows of one data file and the names they are found by. Immutable.</summary>
 internal sealed class PlaceTable<T>
 {
-    private static readonly SearchValues<char> Transcribed = SearchValues.Create("äöüåøÄÖÜÅØ");
-
     private readonly Dictionary<string, T[]> _byName = new(StringComparer.Ordinal);
 
     private PlaceTable(IReadOnlyList<T> rows) => Rows = rows;
@@ -18,8 +16,8 @@ internal sealed class PlaceTable<T>
     /// <summary>The rows in the order of the file.</summary>
     public IReadOnlyList<T> Rows { get; }
 
-    /// <summary>Reads an embedded file. Of rows that share a name, those that <paramref name="rank"/> higher are found first.</summary>
-    public static PlaceTable<T> Load(string file, ReadRow<T> read, Func<T, int>? rank = null)
+    /// <summary>Reads an embedded file.</summary>
+    public static PlaceTable<T> Load(string file, ReadRow<T> read)
     {
         using var stream = typeof(PlaceTable<T>).Assembly.GetManifestResourceStream(file)
             ?? throw new InvalidOperationException($"The data file {file} is not part of this build.");
@@ -27,60 +25,74 @@ internal sealed class PlaceTable<T>
         var rows = new List<T>();
         var table = new PlaceTable<T>(rows);
         var names = new List<string>();
-        foreach (var line in reader.ReadToEnd().AsSpan().EnumerateLines())
+        var lines = new Fields(reader.ReadToEnd(), '\n');
+        while (!lines.AtEnd)
         {
-            if (line is [] or ['#', ..])
+            var line = lines.Next();
+            if (line is ['#', ..])
                 continue;
-            var fields = new Fields(line);
+            var fields = new Fields(line, '\t');
             var row = read(ref fields, names);
             rows.Add(row);
             foreach (var name in names)
-                table.Add(name, row, rank);
+                table.Add(name, row);
             names.Clear();
         }
 
         return table;
     }
 
-    /// <summary>The rows that bear a name, whatever its case, accents and hyphens.</summary>
+    /// <summary>The rows that bear a name, whatever its case, accents and hyphens, in the order of the file.</summary>
     public IReadOnlyList<T> Find(string name) => _byName.GetValueOrDefault(NameKey.Of(name)) ?? [];
 
-    private void Add(string name, T row, Func<T, int>? rank)
+    private void Add(string name, T row)
     {
-        AddKey(NameKey.Of(name), row, rank);
+        AddKey(NameKey.Of(name), row);
         if (Transcribe(name) is { } transcribed)
-            AddKey(NameKey.Of(transcribed), row, rank);
+            AddKey(NameKey.Of(transcribed), row);
     }
 
-    private void AddKey(string key, T row, Func<T, int>? rank)
+    private void AddKey(string key, T row)
     {
-        if (!_byName.TryAdd(key, [row]) && !_byName[key].Contains(row))
-            _byName[key] = rank is null ? [.. _byName[key], row] : [.. _byName[key].Append(row).OrderByDescending(rank)];
+        ref var rows = ref CollectionsMarshal.GetValueRefOrAddDefault(_byName, key, out _);
+        if (rows is null)
+            rows = [row];
+        else if (!rows.Contains(row))
+            rows = [.. rows, row];
     }
 
     // Who has no such keys writes two letters, which is another word than the letter without its mark: Koeln, not Koln.
-    private static string? Transcribe(string name) => name.AsSpan().IndexOfAny(Transcribed) < 0 ? null : name
-        .Replace("ä", "ae", true, CultureInfo.InvariantCulture)
-        .Replace("ö", "oe", true, CultureInfo.InvariantCulture)
-        .Replace("ü", "ue", true, CultureInfo.InvariantCulture)
-        .Replace("å", "aa", true, CultureInfo.InvariantCulture)
-        .Replace("ø", "oe", true, CultureInfo.InvariantCulture);
+    private static string? Transcribe(string name)
+    {
+        if (Ascii.IsValid(name))
+            return null;
+        var transcribed = name
+            .Replace("ä", "ae", StringComparison.OrdinalIgnoreCase)
+            .Replace("ö", "oe", StringComparison.OrdinalIgnoreCase)
+            .Replace("ü", "ue", StringComparison.OrdinalIgnoreCase)
+            .Replace("å", "aa", StringComparison.OrdinalIgnoreCase)
+            .Replace("ø", "oe", StringComparison.OrdinalIgnoreCase);
+        return transcribed == name ? null : transcribed;
+    }
 }
 
-/// <summary>The fields of one row of a data file, taken off from the left.</summary>
-internal ref struct Fields(ReadOnlySpan<char> line)
+/// <summary>The parts of a text between separators, taken off from the left.</summary>
+internal ref struct Fields(ReadOnlySpan<char> text, char separator)
 {
-    private ReadOnlySpan<char> _rest = line;
+    private ReadOnlySpan<char> _rest = text;
 
-    /// <summary>The next field; empty where the row has none left.</summary>
+    /// <summary>Whether nothing is left.</summary>
+    public readonly bool AtEnd => _rest.IsEmpty;
+
+    /// <summary>The next part; empty where nothing is left.</summary>
     public ReadOnlySpan<char> Next()
     {
-        var end = _rest.IndexOf('\t');
+        var end = _rest.IndexOf(separator);
         var field = end < 0 ? _rest : _rest[..end];
         _rest = end < 0 ? [] : _rest[(end + 1)..];
         return field;
     }
 
-    /// <summary>The next field, a list separated by bars.</summary>
+    /// <summary>The next part, itself a list separated by bars.</summary>
     public string[] NextList() => Next() is { IsEmpty: false } field ? field.ToString().Split('|') : [];
 }
