@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TwirEvents.Catalog;
 using TwirEvents.Newsletter;
 using TwirEvents.Places;
@@ -10,6 +11,9 @@ internal static class EventText
     // calendar.md, section 7: phones show less still.
     private const int MaxSummary = 120;
     private const int MaxCities = 40;
+
+    private static readonly FrozenDictionary<string, string> CountryNames =
+        Gazetteer.Default.Countries.ToFrozenDictionary(c => c.Code, c => c.Name, StringComparer.Ordinal);
 
     // A slip of the newsletter must not make one event fill a feed.
     private const int MaxTitle = 1000;
@@ -105,7 +109,7 @@ internal static class EventText
             AppendPart(text, start, places[i].Subdivision);
             if (places[i].Country is { } code)
             {
-                var country = Gazetteer.Default.GetCountry(code)?.Name ?? code;
+                var country = CountryNames.GetValueOrDefault(code, code);
                 // Singapore is both.
                 if (country != places[i].City)
                     AppendPart(text, start, country);

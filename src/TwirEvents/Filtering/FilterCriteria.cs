@@ -18,6 +18,8 @@ internal sealed record FilterCriteria
 
     public Choice Text { get; init; } = Choice.Free;
 
+    public Near? Near { get; init; }
+
     public LocalDate? From { get; init; }
 
     public LocalDate? To { get; init; }
@@ -29,6 +31,7 @@ internal sealed record FilterCriteria
         && Country.Fits(candidate.Countries)
         && City.Fits(candidate.Cities)
         && Group.Fits(candidate.Groups)
+        && Near?.Fits(candidate.Points) != false
         && Text.Fits(candidate.Words);
 
     /// <summary>The query string: parameters in ordinal order, and the values of each.</summary>
@@ -37,7 +40,8 @@ internal sealed record FilterCriteria
     /// <summary>A phrase for each parameter, in the order of <see cref="FilterParameter.All"/>.</summary>
     public IReadOnlyList<string> ToWords() =>
     [
-        .. Phrases(Region), .. Phrases(Country), .. Phrases(City), .. Phrases(Group), .. Phrases(Format), .. Phrases(Text),
+        .. Phrases(Region), .. Phrases(Country), .. Phrases(City), .. Near is null ? Array.Empty<string>() : [Near.Phrase],
+        .. Phrases(Group), .. Phrases(Format), .. Phrases(Text),
         .. From is { } from ? [$"from {LocalDatePattern.Iso.Format(from)}"] : Array.Empty<string>(),
         .. To is { } to ? [$"to {LocalDatePattern.Iso.Format(to)}"] : Array.Empty<string>(),
     ];
@@ -55,6 +59,10 @@ internal sealed record FilterCriteria
                 yield return (parameter.Name, Values(choice));
         }
 
+        if (Near is not null)
+            yield return (FilterParameter.Near.Name, Uri.EscapeDataString(Near.Key).Replace("%2C", ",", StringComparison.Ordinal));
+        if (Near?.Within is { } within)
+            yield return (FilterParameter.Within.Name, within);
         if (From is { } from)
             yield return (FilterParameter.From.Name, LocalDatePattern.Iso.Format(from));
         if (To is { } to)

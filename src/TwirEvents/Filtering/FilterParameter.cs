@@ -5,6 +5,9 @@ namespace TwirEvents.Filtering;
 /// <param name="Help">A sentence for those who use it.</param>
 public sealed record FilterParameter(string Name, string Help)
 {
+    /// <summary>Whether it has one value, in which a comma and a leading hyphen mean nothing of their own.</summary>
+    public bool TakesOne { get; private init; }
+
     internal static FilterParameter Region { get; } =
         new("region", "Parts of the world: africa, asia, europe, north-america, south-america, oceania; or virtual.");
 
@@ -20,11 +23,17 @@ public sealed record FilterParameter(string Name, string Help)
     internal static FilterParameter Words { get; } =
         new("q", "Words, each of which begins a word of the title, a group or a place: async.");
 
-    internal static FilterParameter From { get; } =
-        new("from", "The first day, as 2024-09-11; by default the first of the month a year back.");
+    internal static FilterParameter Near { get; } =
+        new("near", "A city, or a point in degrees: berlin, 52.52,13.40.") { TakesOne = true };
 
-    internal static FilterParameter To { get; } = new("to", "The last day, as 2024-09-11; by default there is none.");
+    internal static FilterParameter Within { get; } =
+        new("within", "How far from there: 50km, 30mi; by default 100km.") { TakesOne = true };
+
+    internal static FilterParameter From { get; } =
+        new("from", "The first day, as 2024-09-11; by default the first of the month a year back.") { TakesOne = true };
+
+    internal static FilterParameter To { get; } = new("to", "The last day, as 2024-09-11; by default there is none.") { TakesOne = true };
 
     /// <summary>All of them, in the order in which a form or a help text shows them.</summary>
-    internal static IReadOnlyList<FilterParameter> All { get; } = [Region, Country, City, Group, Format, Words, From, To];
+    internal static IReadOnlyList<FilterParameter> All { get; } = [Region, Country, City, Near, Within, Group, Format, Words, From, To];
 }

@@ -40,8 +40,18 @@ internal static class FilterProblems
     public static FilterProblem NoDate(string parameter, string value) =>
         new(parameter, value, $"{Quote(value)} is no date. Dates look like 2024-09-11.", []);
 
-    public static FilterProblem SeveralDates(string parameter, string value) =>
-        new(parameter, value, $"The parameter {Quote(parameter)} takes one date.", []);
+    public static FilterProblem NoPoint(string value, IReadOnlyList<string> nearest) =>
+        new(FilterParameter.Near.Name, value,
+            $"{Quote(value)} is no city on the map and no point such as 52.52,13.40. {Suggestion(nearest, "")}".TrimEnd(), nearest);
+
+    public static FilterProblem NoDistance(string value) =>
+        new(FilterParameter.Within.Name, value, $"{Quote(value)} is no distance on earth. Distances look like 50km or 30mi.", []);
+
+    public static FilterProblem WithinNothing(string value) =>
+        new(FilterParameter.Within.Name, value, "The parameter 'within' needs the parameter 'near'.", []);
+
+    public static FilterProblem Several(string parameter, string value) =>
+        new(parameter, value, $"The parameter {Quote(parameter)} takes one value.", []);
 
     public static FilterProblem Reversed(LocalDate from, LocalDate to) =>
         new(FilterParameter.From.Name, LocalDatePattern.Iso.Format(from),

@@ -36,6 +36,7 @@ internal sealed class FilterReader(CatalogIndex index)
             Group = ReadChoice(FilterParameter.Group),
             Format = ReadFormats(format, region),
             Text = ReadChoice(FilterParameter.Words),
+            Near = ReadNear(),
             From = from,
             To = to,
         };
@@ -65,7 +66,7 @@ internal sealed class FilterReader(CatalogIndex index)
     {
         if (!_values.TryGetValue(parameter, out var values))
             _values.Add(parameter, values = []);
-        foreach (var value in text.Split(',', StringSplitOptions.TrimEntries))
+        foreach (var value in parameter.TakesOne ? [text.Trim()] : text.Split(',', StringSplitOptions.TrimEntries))
         {
             if (value.Length > MaxValueLength)
                 Report(FilterProblems.TooLong(parameter.Name, value, MaxValueLength));
@@ -96,15 +97,39 @@ internal sealed class FilterReader(CatalogIndex index)
 
     private LocalDate? ReadDate(FilterParameter parameter)
     {
-        var values = _values.GetValueOrDefault(parameter, []);
-        if (values.Count == 0)
+        if (ReadOne(parameter) is not { } value)
             return null;
-        if (values.Distinct(StringComparer.Ordinal).Count() > 1)
-            Report(FilterProblems.SeveralDates(parameter.Name, string.Join(',', values)));
         // The pattern alone would read years before Christ as well.
-        if (values[0] is [>= '0' and <= '9', ..] && LocalDatePattern.Iso.Parse(values[0]).TryGetValue(default, out var date))
+        if (value is [>= '0' and <= '9', ..] && LocalDatePattern.Iso.Parse(value).TryGetValue(default, out var date))
             return date;
-        Report(values[0].Length == 0 ? FilterProblems.Empty(parameter.Name, values[0]) : FilterProblems.NoDate(parameter.Name, values[0]));
+        Report(FilterProblems.NoDate(parameter.Name, value));
+        return null;
+    }
+
+    private Near? ReadNear()
+    {
+        var (place, distance) = (ReadOne(FilterParameter.Near), ReadOne(FilterParameter.Within));
+        var near = place is null ? null : Near.Find(place);
+        var kilometres = distance is null ? Near.DefaultKilometres : Near.ReadDistance(distance);
+        if (place is not null && near is null)
+            Report(_vocabulary.NoPoint(place));
+        if (kilometres is null)
+            Report(FilterProblems.NoDistance(distance!));
+        else if (place is null && distance is not null)
+            Report(FilterProblems.WithinNothing(distance));
+        return near is null || kilometres is null ? null : near with { Kilometres = kilometres.Value };
+    }
+
+    private string? ReadOne(FilterParameter parameter)
+    {
+        var values = _values.GetValueOrDefault(parameter, []);
+        if (values.Distinct(StringComparer.Ordinal).Count() > 1)
+            Report(FilterProblems.Several(parameter.Name, string.Join(" and ", values)));
+        if (values is not [var value, ..])
+            return null;
+        if (value.Length > 0)
+            return value;
+        Report(FilterProblems.Empty(parameter.Name, value));
         return null;
     }
 

@@ -34,6 +34,9 @@ internal sealed class FilterVocabulary(CatalogIndex index)
         return FilterProblems.UnknownValue(parameter, name, Nearest.To(key, known), all);
     }
 
+    /// <summary>Says that there is no such city on the map.</summary>
+    public FilterProblem NoPoint(string name) => FilterProblems.NoPoint(name, Nearest.To(Slug.Of(name), index.Places.Cities));
+
     private static FilterValue? FindCountry(string name) =>
         Gazetteer.Default.FindCountry(name) is { } country ? new(country.Code.ToLowerInvariant(), country.Name) : null;
 

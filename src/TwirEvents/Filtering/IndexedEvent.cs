@@ -19,6 +19,7 @@ internal sealed class IndexedEvent
         Regions = [.. RegionsOf(rustEvent).Distinct().Select(r => r.Name()), .. rustEvent.Format == EventFormat.InPerson ? [] : new[] { Virtual }];
         Countries = [.. rustEvent.Places.Select(p => p.Country).OfType<string>().Select(c => c.ToLowerInvariant()).Distinct()];
         Cities = [.. rustEvent.Places.SelectMany(places.CitiesOf).Distinct()];
+        Points = [.. rustEvent.Places.Select(places.PointOf).OfType<GeoPoint>()];
         Groups = [.. rustEvent.Groups.SelectMany(groups.KeysOf).Distinct()];
         Formats = [rustEvent.Format.Name()];
         // Other names of its cities are words of the event; other names of its groups are not, since a name may have been a title.
@@ -39,6 +40,8 @@ internal sealed class IndexedEvent
     public string[] Countries { get; }
 
     public string[] Cities { get; }
+
+    public GeoPoint[] Points { get; }
 
     public string[] Groups { get; }
 

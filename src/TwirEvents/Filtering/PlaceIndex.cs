@@ -13,7 +13,14 @@ internal sealed class PlaceIndex
     public PlaceIndex(IEnumerable<RustEvent> events)
     {
         foreach (var place in events.SelectMany(e => e.Places).Distinct())
-            _entries.Add(place, new(CityKeys(place), [.. NamesAround(place).Select(Slug.Of)]));
+        {
+            string[] listed = place.City is null ? [] : ListedNames(place.City, place.OtherCities);
+            var known = listed.SelectMany(Gazetteer.Default.FindCities).Where(c => IsAt(c, place)).ToList();
+            _entries.Add(place, new(
+                CityKeys(listed.Concat(known.SelectMany(c => c.OtherNames.Prepend(c.Name)))),
+                [.. NamesAround(place).Select(Slug.Of)],
+                known.FirstOrDefault()?.Location));
+        }
     }
 
     /// <summary>Every key of a city of the catalog.</summary>
@@ -24,6 +31,9 @@ internal sealed class PlaceIndex
 
     /// <summary>The keys of what a place of the catalog lies in: subdivision and country.</summary>
     public IReadOnlyList<string> NamesOf(Place place) => _entries[place].Around;
+
+    /// <summary>Where the city of a place of the catalog lies; <c>null</c> where nobody knows.</summary>
+    public GeoPoint? PointOf(Place place) => _entries[place].Point;
 
     /// <summary>The value for the filter that a city's name stands for; <c>null</c> where nobody has heard of it.</summary>
     public FilterValue? FindCity(string name)
@@ -36,15 +46,14 @@ internal sealed class PlaceIndex
         return _cities.TryGetValue(key, out var listed) ? new(key, listed) : cities.Count > 0 ? new(key, name.Trim()) : null;
     }
 
-    private string[] CityKeys(Place place)
+    // "Köln/Cologne" and "Hawthorne (Los Angeles)" are two names each.
+    private static string[] ListedNames(string city, string? others) =>
+        [city, .. $"{city}/{others}".Split(['/', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
+
+    private string[] CityKeys(IEnumerable<string> names)
     {
-        if (place.City is not { } city)
-            return [];
-        // "Köln/Cologne" and "Hawthorne (Los Angeles)" are two names each.
-        string[] listed = [city, .. $"{city}/{place.OtherCities}".Split(['/', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
-        var known = listed.SelectMany(Gazetteer.Default.FindCities).Where(c => IsAt(c, place)).SelectMany(c => c.OtherNames.Prepend(c.Name));
         var keys = new List<string>();
-        foreach (var name in listed.Concat(known))
+        foreach (var name in names)
         {
             if (Slug.Of(name) is not { Length: > 0 } key || keys.Contains(key))
                 continue;
@@ -67,5 +76,5 @@ internal sealed class PlaceIndex
             yield return country.Name;
     }
 
-    private sealed record Entry(string[] Cities, string[] Around);
+    private sealed record Entry(string[] Cities, string[] Around, GeoPoint? Point);
 }

@@ -23,6 +23,9 @@ public class CanonicalFilterTests
     [InlineData("region=virtual", "format=hybrid,virtual")]
     [InlineData("region=-virtual", "format=in-person")]
     [InlineData("region=asia,virtual", "region=asia,virtual")] // alternatives cannot be taken apart
+    [InlineData("near=Köln&within=100km", "near=cologne")] // the default distance
+    [InlineData("within=60mi&near=52.5200, 13.40000001", "near=52.52,13.4&within=96.6km")]
+    [InlineData("near=-0.0,0", "near=0,0")]
     [InlineData("q=learn hack learn", "q=hack-learn")]
     [InlineData("q=勉強会", "q=%E5%8B%89%E5%BC%B7%E4%BC%9A")]
     public void Every_spelling_of_a_filter_has_one_canonical_form(string query, string expected) =>
@@ -44,7 +47,7 @@ public class CanonicalFilterTests
     public void The_order_of_parameters_and_values_does_not_matter() =>
         Prop.ForAll(Queries.ToArbitrary(), query =>
         {
-            var reversed = query.Reverse().Select(p => KeyValuePair.Create(p.Key, string.Join(',', p.Value.Split(',').Reverse())));
+            var reversed = query.Reverse().Select(p => KeyValuePair.Create(p.Key, TakesOne(p.Key) ? p.Value : string.Join(',', p.Value.Split(',').Reverse())));
             return Canonical(query) == Canonical(reversed);
         }).QuickCheckThrowOnFailure();
 
@@ -63,9 +66,9 @@ public class CanonicalFilterTests
         }).QuickCheckThrowOnFailure();
 
     private static Gen<KeyValuePair<string, string>[]> Queries { get; } =
-        (from name in Gen.Elements("region", "country", "city", "group", "format", "q", "from", "to")
+        (from name in Gen.Elements("region", "country", "city", "group", "format", "q", "near", "within", "from", "to")
          from values in ValuesOf(name).NonEmptyListOf()
-         select KeyValuePair.Create(name, string.Join(',', name is "from" or "to" ? values.Take(1) : values))).ArrayOf();
+         select KeyValuePair.Create(name, string.Join(',', TakesOne(name) ? values.Take(1) : values))).ArrayOf();
 
     private static Gen<string> ValuesOf(string name) =>
         from value in name switch
@@ -75,11 +78,15 @@ public class CanonicalFilterTests
             "city" => Gen.Elements("Köln", "koeln", "berlin", "London", "São Paulo", "Redmond"),
             "group" => Gen.Elements("Rust Berlin", "rust-hack-and-learn", "berline.rs", "rust global", "Rust Köln"),
             "format" => Gen.Elements("virtual", "Hybrid", "in person"),
+            "near" => Gen.Elements("Köln", "berlin", "52.52,13.40", "-23.55,-46.63"),
+            "within" => Gen.Elements("100km", "300mi", "20"),
             "q" => Gen.Elements("berlin", "hack learn", "Learn, Hack", "勉強会"),
             _ => Gen.Elements("2024-09-02", "2024-09-05"),
         }
         from sign in Gen.Elements("", "", "-")
-        select name is "from" or "to" ? value : sign + value;
+        select TakesOne(name) ? value : sign + value;
+
+    private static bool TakesOne(string name) => EventFilter.Parameters.Single(p => p.Name == name).TakesOne;
 
     private static string? Canonical(IEnumerable<KeyValuePair<string, string>> query) =>
         EventFilter.TryParse(query, Catalogs.Small, out var filter, out _) ? filter.Canonical : null;

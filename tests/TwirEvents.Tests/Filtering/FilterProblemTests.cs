@@ -7,7 +7,7 @@ public class FilterProblemTests
 {
     [Theory]
     [InlineData("regoin=europe", "There is no parameter 'regoin'. Did you mean region?")]
-    [InlineData("utm_source=x", "There is no parameter 'utm_source'. Parameters are region, country, city, group, format, q, from and to.")]
+    [InlineData("utm_source=x", "There is no parameter 'utm_source'. Parameters are region, country, city, near, within, group, format, q, from and to.")]
     [InlineData("region=euorpe", "There is no region 'euorpe'. Did you mean europe?")]
     [InlineData("region=america", "There is no region 'america'. Did you mean north-america or south-america?")]
     [InlineData("region=atlantis", "There is no region 'atlantis'. Regions are africa, asia, europe, north-america, south-america, oceania and virtual.")]
@@ -28,8 +28,17 @@ public class FilterProblemTests
     [InlineData("to=2024-9-1", "'2024-9-1' is no date. Dates look like 2024-09-11.")]
     [InlineData("to=-2024-01-01", "'-2024-01-01' is no date. Dates look like 2024-09-11.")]
     [InlineData("from=tomorrow", "'tomorrow' is no date. Dates look like 2024-09-11.")]
-    [InlineData("from=2024-01-01,2024-01-02", "The parameter 'from' takes one date.")]
+    [InlineData("from=2024-01-01,2024-01-02", "'2024-01-01,2024-01-02' is no date. Dates look like 2024-09-11.")]
+    [InlineData("from=2024-01-01&from=2024-01-02", "The parameter 'from' takes one value.")]
     [InlineData("from=2024-02-01&to=2024-01-31", "The first day, 2024-02-01, comes after the last, 2024-01-31.")]
+    [InlineData("near=berln", "'berln' is no city on the map and no point such as 52.52,13.40. Did you mean berlin?")]
+    [InlineData("near=-berlin", "'-berlin' is no city on the map and no point such as 52.52,13.40. Did you mean berlin?")]
+    [InlineData("near=91,0", "'91,0' is no city on the map and no point such as 52.52,13.40.")] // beyond the pole
+    [InlineData("near=NaN,0", "'NaN,0' is no city on the map and no point such as 52.52,13.40.")]
+    [InlineData("near=berlin&within=far", "'far' is no distance on earth. Distances look like 50km or 30mi.")]
+    [InlineData("near=berlin&within=0km", "'0km' is no distance on earth. Distances look like 50km or 30mi.")]
+    [InlineData("near=berlin&within=1e3", "'1e3' is no distance on earth. Distances look like 50km or 30mi.")]
+    [InlineData("within=50km", "The parameter 'within' needs the parameter 'near'.")]
     [InlineData("region=europe,-Europe", "The value 'europe' is asked for and excluded at once.")]
     [InlineData("city=koeln&city=-cologne", "The value 'cologne' is asked for and excluded at once.")] // two names of one city
     [InlineData("region=virtual&format=in-person", "No event fits: between them, region and format exclude in-person, virtual and hybrid.")]

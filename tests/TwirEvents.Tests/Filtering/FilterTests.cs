@@ -46,6 +46,18 @@ public class FilterTests
     public void By_city(string query, string expected) => Assert.Equal(expected, Catalogs.Titles(query));
 
     [Theory]
+    [InlineData("near=berlin", "Berlin Talks | Berlin Online | Berlin Again")] // 100 km around
+    [InlineData("near=52.39,13.06", "Berlin Talks | Berlin Online | Berlin Again")] // Potsdam
+    [InlineData("near=52.39,13.06&within=5km", "")]
+    [InlineData("near=Bonn&within=30", "Köln Async")]
+    [InlineData("near=köln&within=300mi", "Berlin Talks | Berlin Online | Köln Async | Berlin Again")] // 483 km
+    [InlineData("near=koeln&within=300km", "Köln Async")]
+    [InlineData("near=-23.55,-46.63", "São Paulo Embedded")] // a hyphen is a sign here
+    [InlineData("near=seattle", "Two Cities")] // one of its places
+    [InlineData("near=berlin&format=in-person", "Berlin Talks | Berlin Again")]
+    public void By_distance(string query, string expected) => Assert.Equal(expected, Catalogs.Titles(query));
+
+    [Theory]
     [InlineData("group=rust-berlin", "Berlin Talks | Berlin Again")] // the slug of the link, under whichever name
     [InlineData("group=Rust Berlin", "Berlin Talks | Berlin Again")]
     [InlineData("group=rust hack and learn", "Berlin Talks | Berlin Again")] // either name finds both
