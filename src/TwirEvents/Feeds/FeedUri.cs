@@ -1,4 +1,5 @@
 using System.Buffers;
+using TwirEvents.Newsletter;
 
 namespace TwirEvents.Feeds;
 
@@ -33,7 +34,7 @@ internal readonly struct FeedUri
             return false;
         if (url.StartsWith("irc:", StringComparison.OrdinalIgnoreCase) || url.StartsWith("ircs:", StringComparison.OrdinalIgnoreCase))
             return TryNormalise(url, "irc", out uri);
-        return TryPage(url, out uri) && IsConferenceHost(HostOf(uri.Text));
+        return TryPage(url, out uri) && LinkKinds.IsRoom(HostOf(uri.Text));
     }
 
     /// <summary>The addresses of this service itself.</summary>
@@ -45,11 +46,6 @@ internal readonly struct FeedUri
         var end = authority.IndexOfAny("/?#:");
         return end < 0 ? authority : authority[..end];
     }
-
-    // The calls and chats of the data contract, section 1 (Format).
-    private static bool IsConferenceHost(ReadOnlySpan<char> host) =>
-        host is "meet.jit.si" or "meet.google.com" or "zoom.us" or "t.me" or "chat.mibbit.com" or "discord.gg" or "discord.com"
-        || host.EndsWith(".zoom.us", StringComparison.Ordinal);
 
     // Nearly every link is in order as it stands; to see that costs no allocation. What System.Uri would write otherwise in any
     // way (a capital in the host, dot segments, escapes, a number for a host) is not for this path.

@@ -5,7 +5,9 @@ namespace TwirEvents.Filtering;
 
 /// <summary>A group of the catalog.</summary>
 /// <param name="Slug">Its short name in URLs.</param>
-/// <param name="Name">The name under which its first event lists it; it stays when the group is renamed.</param>
+/// <param name="Name">
+/// The name that its slug spells, else that under which its first event lists it: so it stays when the group is renamed.
+/// </param>
 public sealed record IndexedGroup(string Slug, string Name);
 
 /// <summary>
@@ -56,11 +58,11 @@ internal sealed class GroupIndex
             : new(key, groups[0].Group.Name);
     }
 
-    // The group as it was listed first gives it its name and slug.
     private void Add(IEnumerable<Group> listings)
     {
         var first = listings.First();
-        var entry = new Entry(new(GroupSlug.Of(first), first.Name));
+        var slug = GroupSlug.Of(first);
+        var entry = new Entry(new(slug, (listings.FirstOrDefault(g => Slug.Of(g.Name) == slug) ?? first).Name));
         _entries.Add(entry);
         Add(entry, entry.Group.Slug);
         Add(entry, listings);

@@ -13,7 +13,7 @@ public static class GroupSlug
     public static string Of(Group group)
     {
         ArgumentNullException.ThrowIfNull(group);
-        return PageOf(group.Url) is { } page && Slug.Of(NameIn(page) ?? "") is { Length: > 0 } slug ? slug : Slug.Of(group.Name);
+        return PageOf(group.Url) is { } page && SlugIn(page) is { } slug ? slug : Slug.Of(group.Name);
     }
 
     /// <summary>
@@ -21,10 +21,14 @@ public static class GroupSlug
     /// <c>null</c> for a link to no page.
     /// </summary>
     internal static string? LinkKey(string? url) =>
-        PageOf(url) is not { } page ? null : NameIn(page) is { } name ? $"{page.Host}/{Slug.Of(name)}" : page.Text;
+        PageOf(url) is not { } page ? null : SlugIn(page) is { } slug ? $"{page.Host}/{slug}" : page.Text;
 
     private static CanonicalLink? PageOf(string? url) =>
         url?.StartsWith("http", StringComparison.OrdinalIgnoreCase) == true && CanonicalLink.Of(url) is { Host.Length: > 0 } page ? page : null;
+
+    // A number is an id, and nobody calls a group by it.
+    private static string? SlugIn(CanonicalLink link) =>
+        Slug.Of(NameIn(link) ?? "") is var slug && slug.Any(char.IsLetter) ? slug : null;
 
     // What the link calls the group; null where it does not name one.
     private static string? NameIn(CanonicalLink link)

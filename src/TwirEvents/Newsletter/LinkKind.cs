@@ -33,7 +33,7 @@ internal static class LinkKinds
     public static LinkKind OfMeetupEvent(string id, MeetupSeriesId? series) =>
         series is not null ? LinkKind.Dated : id.AsSpan().ContainsAnyExceptInRange('0', '9') ? LinkKind.Shared : LinkKind.Occurrence;
 
-    public static bool IsRoom(string host) =>
+    public static bool IsRoom(ReadOnlySpan<char> host) =>
         host is "t.me" or "discord.gg" or "discord.com" or "discordapp.com" or "meet.jit.si" or "meet.google.com" or "zoom.us"
             or "chat.mibbit.com" or "irc.mozilla.org" or "irc.libera.chat"
         || host.EndsWith(".zoom.us", StringComparison.Ordinal);

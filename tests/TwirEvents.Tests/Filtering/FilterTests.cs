@@ -123,6 +123,16 @@ public class FilterTests
     }
 
     [Fact]
+    public void A_group_is_called_by_the_name_that_its_slug_spells_else_by_its_first()
+    {
+        var index = Some.Index(
+            Some.Event(groups: [new("Berline", "https://www.meetup.com/rust-berlin/"), new("Indy Rust", "https://www.meetup.com/indyrs/")]),
+            Some.Event(groups: [new("Rust Berlin", "https://www.meetup.com/rust-berlin/"), new("Rust Indy", "https://www.meetup.com/indyrs/")], number: 2));
+
+        Assert.Equal([new("indyrs", "Indy Rust"), new("rust-berlin", "Rust Berlin")], index.Groups);
+    }
+
+    [Fact]
     public void A_name_without_a_link_is_the_group_that_bears_it_alone()
     {
         var index = Some.Index(

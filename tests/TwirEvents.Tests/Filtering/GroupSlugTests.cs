@@ -17,6 +17,7 @@ public class GroupSlugTests
     [InlineData("https://lu.ma/3b7solx0", "name-of-group")]
     [InlineData("https://www.eventbrite.fr/o/paris-rustaceans-74289178383", "paris-rustaceans")]
     [InlineData("https://www.eventbrite.com/e/some-event-tickets-728375238947", "name-of-group")] // an event is no group
+    [InlineData("https://www.eventbrite.fr/o/74289178383", "name-of-group")]
     [InlineData("https://mobilizon.fr/@rust_paris", "rust-paris")]
     [InlineData("https://rheinneckar.events/@fsmathe_mainz@rheinmain.social", "fsmathe-mainz")]
     [InlineData("https://github.com/rust-dresden", "rust-dresden")]
