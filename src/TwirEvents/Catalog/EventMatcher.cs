@@ -76,6 +76,7 @@ internal sealed class EventMatcher
         {
             var (older, text) = events[known.Observations[0].Mention.Listings[0].Listing.Listing];
             known.Replace(older, text);
+            known.GiveUpListings();
             _events.Add(known);
         }
     }

@@ -26,7 +26,7 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
         }
 
         if (known.ReplacedBy is { } older)
-            return Replaced(Told(content!, []), older.Event, older.Text.Issue);
+            return Replaced(Told(content!, known.IsListed ? Current() : []), older.Event, older.Text.Issue);
         if (LeftOut(content!, last!, issues.Count) is { } dropped)
             Add(EventChangeKind.Dropped, dropped);
         return Told(content!, Current());
@@ -93,7 +93,7 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
         return current.Length > 0 ? current : [known.Observations[^1]];
     }
 
-    // Its listings are the older event's. Calendars that have its UID learn that it does not take place beside that one.
+    // Calendars that have its UID learn that it does not take place beside the older event.
     private RustEvent Replaced(RustEvent told, KnownEvent older, Issue issue)
     {
         Add(EventChangeKind.Replaced, issue, older.Uid.ToString());

@@ -60,7 +60,8 @@ internal sealed class InsideIssue(SharedLinks shared)
     // A second link may be the call room of a whole series and tells nothing then.
     private bool SameLink(ListingKeys a, ListingKeys b) =>
         (a.FirstLink is not null && a.FirstLink.Equals(b.FirstLink))
-        || (Share(a.Links, b.Links) && a.Links.Any(link => b.Links.Contains(link) && shared.NamesOneMeeting(a, link)));
+        || (Share(a.Links, b.Links)
+            && a.Links.Any(link => b.Links.Contains(link) && shared.NamesOneMeeting(a, link) && shared.NamesOneMeeting(b, link)));
 
     private static bool SeriesAndNumber(ListingKeys a, ListingKeys b) =>
         SameGroup(a, b) && a.Title == b.Title && a.FirstLink?.Host == "meetup.com" && b.FirstLink?.Host == "meetup.com"

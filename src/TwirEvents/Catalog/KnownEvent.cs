@@ -18,6 +18,8 @@ internal sealed class KnownEvent(Guid uid, int order)
     /// <summary>The older event that this one turned out to be, and the text that showed it.</summary>
     public (KnownEvent Event, IssueText Text)? ReplacedBy { get; private set; }
 
+    public bool IsListed { get; private set; } = true;
+
     /// <summary>The start as last listed.</summary>
     public LocalDate Start => _observations[^1].Mention.Start;
 
@@ -36,6 +38,9 @@ internal sealed class KnownEvent(Guid uid, int order)
     public void Add(Observation observation) => _observations.Add(observation);
 
     public void Replace(KnownEvent older, IssueText text) => ReplacedBy = (older, text);
+
+    /// <summary>Makes it a mere UID: the older event has its listings.</summary>
+    public void GiveUpListings() => IsListed = false;
 }
 
 /// <summary>One text of an issue that mentions an event.</summary>

@@ -56,8 +56,8 @@ public sealed record RustEvent
     public IReadOnlyList<Join> Joins { get; init; } = [];
 
     /// <summary>
-    /// The UID of the older event that this one turned out to be. The older has all the listings; this one is cancelled, for the
-    /// calendars that have it.
+    /// The UID of the older event that this one turned out to be. The older is listed from then on; this one is cancelled, for
+    /// the calendars that have it.
     /// </summary>
     public Guid? ReplacedBy { get; init; }
 

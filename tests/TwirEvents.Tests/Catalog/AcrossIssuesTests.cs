@@ -248,7 +248,7 @@ public class AcrossIssuesTests
         Assert.Equal(older.Uid, younger.ReplacedBy);
         Assert.Equal(EventStatus.Cancelled, younger.Status);
         Assert.Equal(1, younger.Sequence);
-        Assert.Empty(younger.Listings);
+        Assert.Equal([new(2, 102)], younger.Listings);
         Assert.Equal(EventChangeKind.Replaced, younger.History[^1].Kind);
     }
 }

@@ -118,7 +118,8 @@ public class CatalogProperties
 
     private static readonly Comparer<ListingRef> _byPlace = Comparer<ListingRef>.Create((a, b) => (a.Issue, a.Line).CompareTo((b.Issue, b.Line)));
 
-    private static void ForAll<T>(Gen<T> gen, Func<T, bool> holds) => Prop.ForAll(gen.ToArbitrary(), holds).QuickCheckThrowOnFailure();
+    private static void ForAll<T>(Gen<T> gen, Func<T, bool> holds) =>
+        Prop.ForAll(gen.ToArbitrary(), holds).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     private static Issue Issue(int week, Listing[] listings)
     {

@@ -81,14 +81,14 @@ public class CorpusReplayTests
     [CorpusFact]
     public void The_time_grows_with_the_number_of_listings()
     {
-        var once = _issues.Value;
+        var once = _issues.Value.Where(issue => issue.Date.Year >= 2022).ToArray();
         Issue[] tenfold = [.. Enumerable.Range(0, 10).SelectMany(n => once.Select(issue => Shifted(issue, n)))];
 
         // Eleven times on a quiet machine; a scan of all events for each listing would make it a hundred.
         Assert.InRange(Fastest(tenfold) / Fastest(once), 0, 20);
     }
 
-    private static TimeSpan Fastest(Issue[] issues) => Enumerable.Range(0, 3).Min(_ =>
+    private static TimeSpan Fastest(Issue[] issues) => Enumerable.Range(0, 2).Min(_ =>
     {
         var watch = Stopwatch.StartNew();
         EventCatalog.Build(issues);

@@ -64,6 +64,12 @@ public class InsideIssueTests
             null
         },
         {
+            "the same group and city on two sites, but two numbers of one of them",
+            Given.Listing(Day, "https://luma.com/8zabmc3w", groupUrl: "https://www.meetup.com/rust-warsaw/", place: "Warsaw, PL", moreUrls: "https://www.meetup.com/rust-warsaw/events/307089941/"),
+            Given.Listing(Day, "https://www.meetup.com/rust-warsaw/events/307089940/", groupUrl: "https://www.meetup.com/rust-warsaw/", place: "Warsaw, PL"),
+            null
+        },
+        {
             "two numbers of one site, though group, city and title are the same",
             Given.Listing(Day, "https://www.meetup.com/rust-munich/events/301062840/", groupUrl: "https://www.meetup.com/rust-munich/", place: "Munich, DE"),
             Given.Listing(Day, "https://www.meetup.com/rust-munich/events/298507657/", groupUrl: "https://www.meetup.com/rust-munich/", place: "Munich, DE"),
@@ -86,6 +92,18 @@ public class InsideIssueTests
             Given.Listing(Day, "https://rustaarhus.example/trip-7", title: "Rust Aarhus goes to Rust Nation", group: "Rust Aarhus", place: "London, GB"),
             Given.Listing(Day, "https://www.rustnationuk.com/", title: "Main conference", group: "Rust Nation", place: "London, GB"),
             JoinRule.TitleNamesGroup
+        },
+        {
+            "a title that names the other's group, but two numbers of one site",
+            Given.Listing(Day, "https://www.meetup.com/rust-london-user-group/events/311868858/", title: "LDN Talks with London Rust Project Group", group: "Rust London User Group", place: "London, GB"),
+            Given.Listing(Day, "https://www.meetup.com/london-rust-project-group/events/311884244/", title: "Adopting Rust", group: "London Rust Project Group", place: "London, GB"),
+            null
+        },
+        {
+            "a link that is the group's own for one of them",
+            Given.Listing(Day, "https://luma.com/acinctdf", groupUrl: "https://luma.com/8zabmc3w", moreUrls: "https://luma.com/8zabmc3w"),
+            Given.Listing(Day, "https://luma.com/t8yovmmm", moreUrls: "https://luma.com/8zabmc3w"),
+            null
         },
         {
             "a group's name of one word is too little",

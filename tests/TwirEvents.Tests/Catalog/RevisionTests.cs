@@ -90,6 +90,7 @@ public class RevisionTests
         Assert.Subset(after.Events.Select(e => e.Uid).ToHashSet(), before.Events.Select(e => e.Uid).ToHashSet());
         var younger = Assert.Single(after.Events, e => e.ReplacedBy is not null);
         Assert.Equal(EventStatus.Cancelled, younger.Status);
+        Assert.Empty(younger.Listings);
         Assert.Equal([new(7, 102), new(8, 100)], Assert.Single(after.Events, e => e.Uid == younger.ReplacedBy).Listings);
     }
 }
