@@ -20,19 +20,27 @@ internal static class EventText
     private const int MaxName = 120;
     private const int MaxListed = 8;
 
+    private const string Cancelled = "Cancelled: ";
+
     /// <summary>The title for one line: <c>Zürich: Rust meetup</c>, or the title alone where it names the city itself.</summary>
     public static FeedText Summary(FeedText text, RustEvent rustEvent)
     {
         text.Clear();
+        var title = rustEvent.Title;
         if (rustEvent.Status == EventStatus.Cancelled)
-            text.Append("Cancelled: ");
+        {
+            text.Append(Cancelled);
+            if (title.StartsWith(Cancelled, StringComparison.OrdinalIgnoreCase))
+                title = title[Cancelled.Length..];
+        }
+
         if (rustEvent.Format != EventFormat.Virtual)
             AppendCities(text, rustEvent);
         else if (!NamesWord(rustEvent.Title, "online") && !NamesWord(rustEvent.Title, "virtual"))
             text.Append("Online: ");
 
         var before = text.Length;
-        text.Append(rustEvent.Title, MaxSummary - before);
+        text.Append(title, MaxSummary - before);
         return text.Length == before ? text.Append("Rust event") : text;
     }
 
