@@ -45,6 +45,8 @@ internal static class BarEntry
         }
 
         parts.Location = context.Locations.Read(location, heading, findings);
+        if (parts.Location.Format is null && !FormatRules.SaysVirtual(entry.Section) && parts.Location.Places.Any(p => p.City is null))
+            findings.Add(DiagnosticCode.CityMissing, "The entry names a country and no city; write 'City, CC'.", location);
         AddGroups(fields, head, link, parts, findings);
         ReadBody(entry.Body, parts, findings);
         return parts;
