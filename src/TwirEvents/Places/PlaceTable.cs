@@ -64,15 +64,24 @@ internal sealed class PlaceTable<T>
     // Who has no such keys writes two letters, which is another word than the letter without its mark: Koeln, not Koln.
     private static string? Transcribe(string name)
     {
-        if (Ascii.IsValid(name))
-            return null;
-        var transcribed = name
-            .Replace("ä", "ae", StringComparison.OrdinalIgnoreCase)
-            .Replace("ö", "oe", StringComparison.OrdinalIgnoreCase)
-            .Replace("ü", "ue", StringComparison.OrdinalIgnoreCase)
-            .Replace("å", "aa", StringComparison.OrdinalIgnoreCase)
-            .Replace("ø", "oe", StringComparison.OrdinalIgnoreCase);
-        return transcribed == name ? null : transcribed;
+        StringBuilder? transcribed = null;
+        for (var i = 0; i < name.Length; i++)
+        {
+            var letters = name[i] switch
+            {
+                'ä' or 'Ä' => "ae",
+                'ö' or 'Ö' or 'ø' or 'Ø' => "oe",
+                'ü' or 'Ü' => "ue",
+                'å' or 'Å' => "aa",
+                _ => null,
+            };
+            if (letters is not null)
+                transcribed = (transcribed ?? new StringBuilder(name, 0, i, name.Length + 4)).Append(letters);
+            else
+                transcribed?.Append(name[i]);
+        }
+
+        return transcribed?.ToString();
     }
 }
 
