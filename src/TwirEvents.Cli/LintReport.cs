@@ -76,7 +76,9 @@ internal abstract class LintReport(Stream output) : IDisposable
         }
 
         public override void WriteSummary(int files) =>
-            Output.WriteLine($"{Number(_errors)} errors, {Number(_warnings)} warnings in {Number(files)} {(files == 1 ? "file" : "files")}");
+            Output.WriteLine($"{Counted(_errors, "error")}, {Counted(_warnings, "warning")} in {Counted(files, "file")}");
+
+        private static string Counted(int number, string noun) => $"{Number(number)} {noun}{(number == 1 ? "" : "s")}";
 
         // https://en.wikipedia.org/wiki/ANSI_escape_code#Colors
         private string Coloured(string text, string colour) => isTerminal ? $"\u001b[{colour}m{text}\u001b[0m" : text;

@@ -21,11 +21,16 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
         }
     }
 
-    public static async Task<CliRun> Of(params string[] args)
+    public static Task<CliRun> Of(params string[] args) => Of(isTerminal: false, args);
+
+    /// <summary>A run whose output a person reads.</summary>
+    public static Task<CliRun> OnTerminal(params string[] args) => Of(isTerminal: true, args);
+
+    private static async Task<CliRun> Of(bool isTerminal, string[] args)
     {
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
-        var exitCode = await CliApp.RunAsync(args, output, error, isTerminal: false, CancellationToken.None);
+        var exitCode = await CliApp.RunAsync(args, output, error, isTerminal, CancellationToken.None);
         return new(exitCode, StrictUtf8.GetString(output.ToArray()), error.ToString());
     }
 }
