@@ -8,7 +8,7 @@ public class AcrossIssuesTests
     private const string Boulder = "https://www.meetup.com/boulder-elixir/";
     private const string Number = "https://www.meetup.com/boulder-elixir/events/310996627/";
 
-    // The dated ids were made for these days: dqldspyxjbkc is 2018-06-27, dqldspyxkbpb 2018-07-11.
+    // The dated ids were made for these days: dqldspyxjbkc is 2018-06-27, swgrssydckbsb 2022-07-14, qtvtvsydckbcc 2022-07-21.
     public static TheoryData<string, Issue, Issue, JoinRule?> Pairs => new()
     {
         {
@@ -133,8 +133,8 @@ public class AcrossIssuesTests
         },
         {
             "two dated ids that name the listed days are two meetings",
-            Given.Issue(1, "2018-06-12", Given.Listing("2018-06-27", "https://www.meetup.com/Vancouver-Rust/events/dqldspyxjbkc/")),
-            Given.Issue(2, "2018-06-19", Given.Listing("2018-07-11", "https://www.meetup.com/Vancouver-Rust/events/dqldspyxkbpb/")),
+            Given.Issue(1, "2022-06-22", Given.Listing("2022-07-14", "https://www.meetup.com/rust-community-stuttgart/events/swgrssydckbsb/")),
+            Given.Issue(2, "2022-06-29", Given.Listing("2022-07-21", "https://www.meetup.com/rust-community-stuttgart/events/qtvtvsydckbcc/")),
             null
         },
     };
@@ -198,6 +198,26 @@ public class AcrossIssuesTests
                     Given.Listing("2025-05-20", "https://www.meetup.com/a/events/1/", title: "Talks", groupUrl: Boulder),
                     Given.Listing("2025-05-27", "https://www.meetup.com/a/events/2/", title: "Talks", groupUrl: Boulder)),
                 Given.Issue(2, "2025-05-14", Given.Listing("2025-05-28", "https://www.meetup.com/a/events/3/", title: "Talks", groupUrl: Boulder))));
+
+    [Fact]
+    public void Of_two_events_whose_links_a_listing_has_the_nearer_moved() =>
+        Assert.Equal(
+            ["1:100", "1:102 2:100"],
+            Given.Joined(
+                Given.Issue(1, "2025-10-22", Given.Listing("2025-10-29", Number), Given.Listing("2025-11-05", "https://luma.com/8zabmc3w")),
+                Given.Issue(2, "2025-10-29", Given.Listing("2025-11-06", Number, moreUrls: "https://luma.com/8zabmc3w"))));
+
+    [Fact]
+    public void Of_two_meetings_of_a_group_on_one_day_the_one_with_the_title_is_replaced() =>
+        Assert.Equal(
+            ["1:100", "1:102 2:100"],
+            Given.Joined(
+                Given.Issue(
+                    1,
+                    "2025-05-07",
+                    Given.Listing("2025-05-12", "https://www.meetup.com/rust-nederland/events/1/", title: "Walking tour"),
+                    Given.Listing("2025-05-12", "https://www.meetup.com/rust-nederland/events/2/", title: "Bowling")),
+                Given.Issue(2, "2025-05-12", Given.Listing("2025-05-12", "https://www.meetup.com/rust-nederland/events/3/", title: "Bowling"))));
 
     [Fact]
     public void The_next_meeting_of_a_series_that_comes_into_sight_is_no_moved_one() =>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using NodaTime.Text;
 using TwirEvents.Catalog;
@@ -10,6 +9,8 @@ namespace TwirEvents.Tests.Catalog;
 public class CorpusReplayTests
 {
     private static readonly Lazy<Issue[]> _issues = new(() => [.. Directory.GetFiles(Corpus.Issues).Select(Read).OrderBy(issue => issue.Date)]);
+
+    internal static IReadOnlyList<Issue> Issues => _issues.Value;
 
     [CorpusFact]
     public void The_hand_made_answer_comes_out_completely()
@@ -76,41 +77,6 @@ public class CorpusReplayTests
 
         Assert.All(listed, l => Assert.Equal(LinkKind.Dated, l.Link.Kind));
         Assert.InRange(listed.Count(l => l.Link.Day == l.Start) / (double)listed.Count, 0.95, 1.0);
-    }
-
-    [CorpusFact]
-    public void The_time_grows_with_the_number_of_listings()
-    {
-        var once = _issues.Value.Where(issue => issue.Date.Year >= 2022).ToArray();
-        Issue[] tenfold = [.. Enumerable.Range(0, 10).SelectMany(n => once.Select(issue => Shifted(issue, n)))];
-
-        // Eleven times on a quiet machine; a scan of all events for each listing would make it a hundred.
-        Assert.InRange(Fastest(tenfold) / Fastest(once), 0, 20);
-    }
-
-    private static TimeSpan Fastest(Issue[] issues) => Enumerable.Range(0, 2).Min(_ =>
-    {
-        var watch = Stopwatch.StartNew();
-        EventCatalog.Build(issues);
-        return watch.Elapsed;
-    });
-
-    private static Issue Shifted(Issue issue, int times)
-    {
-        var years = 14 * times;
-        var number = issue.Number + (10_000 * times);
-        return issue with
-        {
-            Number = number,
-            Date = issue.Date.PlusYears(years),
-            StatedWindow = issue.StatedWindow is { } window ? new(window.Start.PlusYears(years), window.End.PlusYears(years)) : null,
-            Listings = [.. issue.Listings.Select(listing => listing with
-            {
-                Issue = number,
-                IssueDate = listing.IssueDate.PlusYears(years),
-                Dates = new(listing.Dates.Start.PlusYears(years), listing.Dates.End.PlusYears(years)),
-            })],
-        };
     }
 
     private static HashSet<Guid> Uids(IEnumerable<Issue> issues) => [.. EventCatalog.Build(issues).Events.Select(e => e.Uid)];
