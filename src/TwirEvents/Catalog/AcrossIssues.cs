@@ -59,7 +59,7 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
         var days = DaysBetween(one.Mention, one.Event).CompareTo(DaysBetween(other.Mention, other.Event));
         if (days != 0)
             return days;
-        var title = (one.Mention.Title != one.Event.Title).CompareTo(other.Mention.Title != other.Event.Title);
+        var title = (one.Mention.Title != one.Event.Last.Title).CompareTo(other.Mention.Title != other.Event.Last.Title);
         if (title != 0)
             return title;
         var order = one.Event.Order.CompareTo(other.Event.Order);
@@ -81,7 +81,7 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
         {
             foreach (var candidate in known.WithTitleAndStart(title, mention.Start))
             {
-                if (mention.IsLinkless || candidate.IsLinkless)
+                if (mention.IsLinkless || candidate.Last.IsLinkless)
                     yield return candidate;
             }
         }
@@ -131,7 +131,7 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
             return false;
         }
 
-        return candidate.LastAhead.PlusDays(BackWithinDays) >= _issue.Date && SameTitle(candidate.Title, mention.Title);
+        return candidate.LastAhead.PlusDays(BackWithinDays) >= _issue.Date && SameTitle(candidate.Last.Title, mention.Title);
     }
 
     private IEnumerable<CanonicalLink> LinksOfOneMeeting(Mention mention) =>
@@ -156,7 +156,7 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
         let meetings = known.Ahead(groupKey, title, _issue.Date)
         from candidate in meetings.Events
         where candidate.Start > _issue.Date && ShouldBeListed(candidate)
-            && !(mention.IsProven && candidate.IsProven) && !IsNextOfSeries(meetings, candidate, mention.Start)
+            && !(mention.IsProven && candidate.Last.IsProven) && !IsNextOfSeries(meetings, candidate, mention.Start)
         select candidate;
 
     private bool ShouldBeListed(KnownEvent candidate) =>

@@ -39,11 +39,11 @@ internal sealed class EventContent
     public EventStatus Status { get; private set; }
 
     /// <summary>Merges the listings of one issue; a place that they leave out is kept from before.</summary>
-    public static EventContent Of(Mention mention, EventContent? before, KeyCache keys)
+    public static EventContent Of(Observation observation, EventContent? before, KeyCache keys)
     {
-        var content = new EventContent(mention.Listings[0].Listing.Listing);
-        for (var i = 1; i < mention.Listings.Count; i++)
-            content.Merge(new(mention.Listings[i].Listing.Listing));
+        var content = new EventContent(observation.Listings[0].Listing);
+        foreach (var (listing, _) in observation.Listings.Skip(1))
+            content.Merge(new(listing));
         content.Places = Once(content.Places, keys.Place);
         content.Groups = Once(content.Groups, group => keys.LinkText(group.Url) ?? keys.Name(group.Name));
         content.Links = Once(content.Links, link => keys.LinkText(link.Url) ?? keys.Name(link.Title));

@@ -39,9 +39,9 @@ internal sealed class EventMatcher
         foreach (var mention in mentions)
         {
             var (known, rule) = matches.TryGetValue(mention, out var match) ? match : (Introduce(mention), JoinRule.Introduced);
-            if (known.Observations.Count == 0 || !mention.HasKeysOf(known.Observations[^1].Mention))
+            if (!known.HasKeysOf(mention))
                 _known.Learn(known, mention);
-            known.Add(new(text, mention, rule));
+            known.Add(text, mention, rule);
         }
     }
 
@@ -68,13 +68,13 @@ internal sealed class EventMatcher
         var events = new Dictionary<Listing, (KnownEvent Event, IssueText Text)>(ReferenceEqualityComparer.Instance);
         foreach (var known in _events)
         {
-            foreach (var entry in known.Observations.SelectMany(observation => observation.Mention.Listings))
-                events.TryAdd(entry.Listing.Listing, (known, known.Observations[0].Text));
+            foreach (var (listing, _) in known.Observations.SelectMany(observation => observation.Listings))
+                events.TryAdd(listing, (known, known.Observations[0].Text));
         }
 
         foreach (var known in before.Events.Where(known => _uids.Add(known.Uid)))
         {
-            var (older, text) = events[known.Observations[0].Mention.Listings[0].Listing.Listing];
+            var (older, text) = events[known.Observations[0].Listings[0].Listing];
             known.Replace(older, text);
             known.GiveUpListings();
             _events.Add(known);

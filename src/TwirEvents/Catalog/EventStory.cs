@@ -36,7 +36,7 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
     {
         Add(EventChangeKind.Listed, first);
         _lastModified = first.Text.Issue.Date;
-        return EventContent.Of(first.Mention, null, keys);
+        return EventContent.Of(first, null, keys);
     }
 
     private EventContent Continue(EventContent before, Observation last, Observation next)
@@ -47,7 +47,7 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
             Add(EventChangeKind.Relisted, next);
         }
 
-        var after = EventContent.Of(next.Mention, before, keys);
+        var after = EventContent.Of(next, before, keys);
         if (after.Equals(before))
             return after;
         _lastModified = next.Text.Issue.Date;
@@ -132,13 +132,12 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
     }
 
     private static IEnumerable<Join> JoinsOf(Observation observation) =>
-        observation.Mention.Listings.Select(entry =>
-            new Join(new(observation.Text.Issue.Number, entry.Listing.Listing.Line), entry.Rule ?? observation.Rule));
+        observation.Listings.Select(entry => new Join(new(observation.Text.Issue.Number, entry.Listing.Line), entry.Rule));
 
     private void Add(EventChangeKind kind, Observation observation, string? before = null, string? after = null)
     {
         var issue = observation.Text.Issue;
-        _changes.Add(new(kind, issue.Number, issue.Date, observation.Mention.Line, before, after));
+        _changes.Add(new(kind, issue.Number, issue.Date, observation.Listings[0].Listing.Line, before, after));
     }
 
     private void Add(EventChangeKind kind, Issue issue, string? after = null) =>

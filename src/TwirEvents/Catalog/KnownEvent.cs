@@ -8,6 +8,9 @@ internal sealed class KnownEvent(Guid uid, int order)
 {
     private readonly List<Observation> _observations = [];
 
+    // Of older mentions only the listings are kept.
+    private Mention? _last;
+
     public Guid Uid { get; } = uid;
 
     /// <summary>The place in the order in which the events were introduced.</summary>
@@ -20,14 +23,11 @@ internal sealed class KnownEvent(Guid uid, int order)
 
     public bool IsListed { get; private set; } = true;
 
+    /// <summary>The newest mention.</summary>
+    public Mention Last => _last ?? throw new InvalidOperationException("An event is introduced by a mention.");
+
     /// <summary>The start as last listed.</summary>
-    public LocalDate Start => _observations[^1].Mention.Start;
-
-    public string Title => _observations[^1].Mention.Title;
-
-    public bool IsLinkless => _observations[^1].Mention.IsLinkless;
-
-    public bool IsProven => _observations[^1].Mention.IsProven;
+    public LocalDate Start => Last.Start;
 
     /// <summary>The last day on which it was, or was said to be, ahead: its own, or that of the issue that last listed it.</summary>
     public LocalDate LastAhead => LocalDate.Max(Start, _observations[^1].Text.Issue.Date);
@@ -35,7 +35,14 @@ internal sealed class KnownEvent(Guid uid, int order)
     /// <summary>How far the issue that last listed it looked ahead.</summary>
     public LocalDate LastWindowEnd => _observations[^1].Text.Issue is var issue && issue.StatedWindow is { } window ? window.End : issue.Date;
 
-    public void Add(Observation observation) => _observations.Add(observation);
+    /// <summary>Whether a mention gives nothing new to know the event by.</summary>
+    public bool HasKeysOf(Mention mention) => _last is not null && _last.HasKeysOf(mention);
+
+    public void Add(IssueText text, Mention mention, JoinRule rule)
+    {
+        _last = mention;
+        _observations.Add(new(text, [.. mention.Listings.Select(entry => (entry.Listing.Listing, entry.Rule ?? rule))]));
+    }
 
     public void Replace(KnownEvent older, IssueText text) => ReplacedBy = (older, text);
 
@@ -45,9 +52,8 @@ internal sealed class KnownEvent(Guid uid, int order)
 
 /// <summary>One text of an issue that mentions an event.</summary>
 /// <param name="Text">The text: an issue, or a revision of it.</param>
-/// <param name="Mention">The listings.</param>
-/// <param name="Rule">What made the mention one of this event.</param>
-internal sealed record Observation(IssueText Text, Mention Mention, JoinRule Rule);
+/// <param name="Listings">The listings in the order of lines, each with the rule that made it one of the event.</param>
+internal sealed record Observation(IssueText Text, IReadOnlyList<(Listing Listing, JoinRule Rule)> Listings);
 
 /// <summary>One text of an issue.</summary>
 /// <param name="Issue">The text as read.</param>
