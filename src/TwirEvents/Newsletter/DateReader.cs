@@ -123,11 +123,19 @@ internal ref struct DateReader
         {
             var whole = before is { Year: not null } && separator == ',' ? ReadIsoDay() : ReadDay();
             if (whole is { } day)
-                return day;
-            if (ReadMonthAndDay(before) is { } later)
+            {
+                // "6/8 - 24/7 hacking" is one day.
+                if (day.Year is not null || day.Month <= 12)
+                    return day;
+            }
+            else if (ReadMonthAndDay(before) is { } later)
+            {
                 return later;
-            if (ReadDayNumber() is { } number && AtRangeEnd())
+            }
+            else if (ReadDayNumber() is { } number && AtRangeEnd())
+            {
                 return new(ReadYear() ?? before.Year, before.Month, number);
+            }
         }
 
         _at = start;
