@@ -17,28 +17,41 @@ internal static class TextRepair
     private const string MacRoman =
         "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00A0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
 
-    private static readonly SearchValues<char> Leads1252 = Leads(Windows1252);
-    private static readonly SearchValues<char> LeadsMac = Leads(MacRoman);
+    private static readonly SearchValues<char> Leads = SearchValues.Create([.. LeadsOf(Windows1252), .. LeadsOf(MacRoman)]);
 
     /// <summary>Whether a text holds a character that garbled text would begin with; most lines do not.</summary>
-    public static bool MayBeGarbled(ReadOnlySpan<char> text) => text.ContainsAny(Leads1252) || text.ContainsAny(LeadsMac);
+    public static bool MayBeGarbled(ReadOnlySpan<char> text) => text.ContainsAny(Leads);
 
-    /// <returns>The text repaired; the same instance where it is right.</returns>
-    public static string Repair(string text) => Repair(Repair(text, Windows1252, Leads1252), MacRoman, LeadsMac);
-
-    private static SearchValues<char> Leads(string page) => SearchValues.Create(page.AsSpan(0xC2 - 0x80, 0xF5 - 0xC2));
-
-    private static string Repair(string text, string page, SearchValues<char> leads)
+    /// <returns>The text repaired, as often as it was garbled; the same instance where it is right.</returns>
+    public static string Repair(string text)
     {
-        var at = text.AsSpan().IndexOfAny(leads);
+        for (var garbled = ""; !ReferenceEquals(text, garbled);)
+        {
+            garbled = text;
+            text = RepairOnce(garbled);
+        }
+
+        return text;
+    }
+
+    // The bytes C2 to F4 begin a sequence of UTF-8.
+    private static ReadOnlySpan<char> LeadsOf(string page) => page.AsSpan(0xC2 - 0x80, 0xF5 - 0xC2);
+
+    private static string RepairOnce(string text)
+    {
+        var at = text.AsSpan().IndexOfAny(Leads);
         if (at < 0)
             return text;
         StringBuilder? repaired = null;
         var copied = 0;
         while (at < text.Length)
         {
-            var length = SequenceAt(text, at, page, out var rune);
-            if (length > 0 && (IsTelling(rune) || SequenceAt(text, at + length, page, out _) > 0 || EndsIn(repaired, copied, at)))
+            // Both pages at once: "‚Ä¶" is the three bytes of an ellipsis for the one, and its end those of a letter for the other.
+            var isBehindGarbled = repaired is not null && copied == at;
+            var length = GarbledAt(text, at, Windows1252, isBehindGarbled, out var rune);
+            if (length == 0)
+                length = GarbledAt(text, at, MacRoman, isBehindGarbled, out rune);
+            if (length > 0)
             {
                 repaired ??= new StringBuilder(text.Length);
                 repaired.Append(text, copied, at - copied).Append(rune.ToString());
@@ -46,15 +59,19 @@ internal static class TextRepair
                 continue;
             }
 
-            var next = text.AsSpan(at + 1).IndexOfAny(leads);
+            var next = text.AsSpan(at + 1).IndexOfAny(Leads);
             at = next < 0 ? text.Length : at + 1 + next;
         }
 
         return repaired is null ? text : repaired.Append(text, copied, text.Length - copied).ToString();
     }
 
-    // The character before was garbled too, so this one is no chance.
-    private static bool EndsIn(StringBuilder? repaired, int copied, int at) => repaired is not null && copied == at;
+    // A run that is not telling by itself is so beside another one.
+    private static int GarbledAt(string text, int at, string page, bool isBehindGarbled, out Rune rune)
+    {
+        var length = SequenceAt(text, at, page, out rune);
+        return length > 0 && (isBehindGarbled || IsTelling(rune) || SequenceAt(text, at + length, page, out _) > 0) ? length : 0;
+    }
 
     private static int SequenceAt(string text, int at, string page, out Rune rune)
     {
