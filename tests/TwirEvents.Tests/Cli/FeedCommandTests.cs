@@ -1,4 +1,6 @@
 using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 using TwirEvents.Cli;
 using TwirEvents.Filtering;
 
@@ -91,7 +93,7 @@ public sealed class FeedCommandTests : IDisposable
     [Fact]
     public async Task Events_that_have_no_room_are_counted_on_the_error_stream()
     {
-        var entries = Enumerable.Range(1, 1501).Select(id => ("2026-09-03", $"Number {id}", id)).ToArray();
+        var entries = Enumerable.Range(1, 1501).Select(id => (Day(id), $"Number {id}", id)).ToArray();
         var full = folder.Write("full.md", SmallIssue.Text(8, "2026-09-02", entries));
 
         var run = await CliRun.Of("feed", full, "--today", "2026-09-02");
@@ -101,4 +103,6 @@ public sealed class FeedCommandTests : IDisposable
         Assert.Contains($"{omitted.ToString(CultureInfo.InvariantCulture)} older events are left out", run.Error, StringComparison.Ordinal);
         Assert.Equal(0, run.ExitCode);
     }
+
+    private static string Day(int number) => LocalDatePattern.Iso.Format(new LocalDate(2026, 9, 2).PlusDays(number));
 }
