@@ -15,7 +15,7 @@ internal sealed class PlaceIndex
         foreach (var place in events.SelectMany(e => e.Places).Distinct())
         {
             string[] listed = place.City is null ? [] : ListedNames(place.City, place.OtherCities);
-            var known = listed.SelectMany(Gazetteer.Default.FindCities).Where(c => IsAt(c, place)).ToList();
+            var known = listed.SelectMany(name => Gazetteer.Default.FindCities(name)).Where(c => IsAt(c, place)).ToList();
             _entries.Add(place, new(
                 CityKeys(listed.Concat(known.SelectMany(c => c.OtherNames.Prepend(c.Name)))),
                 [.. NamesAround(place).Select(Slug.Of)],

@@ -99,9 +99,9 @@ internal sealed class LocationReader(Gazetteer gazetteer)
     // A region may stand behind other words: "Various - EMEA", "Joint Meetup, Europe".
     private Region? RegionIn(string part)
     {
-        foreach (var word in part.Split([',', '-', '\u2013', ':', '(', ')'], StringSplitOptions.TrimEntries))
+        foreach (var word in part.AsSpan().SplitAny(",-\u2013:()"))
         {
-            if (gazetteer.FindRegion(word) is { } region)
+            if (gazetteer.FindRegion(part.AsSpan(word)) is { } region)
                 return region;
         }
 

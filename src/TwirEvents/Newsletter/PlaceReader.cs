@@ -201,7 +201,18 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     }
 
     private bool IsKnown(string city, string country, string? subdivision) =>
-        gazetteer.FindCities(FirstName(city)) is { Count: > 0 } cities && cities.Any(c => c.Country == country && (subdivision is null || c.Subdivision == subdivision));
+        IsIn(gazetteer.FindCities(FirstName(city)), country, subdivision);
+
+    private static bool IsIn(IReadOnlyList<City> cities, string country, string? subdivision)
+    {
+        for (var i = 0; i < cities.Count; i++)
+        {
+            if (cities[i].Country == country && (subdivision is null || cities[i].Subdivision == subdivision))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool InRegion(Country country, Region region) => country.Region == region || country.OtherRegion == region;
 
@@ -249,7 +260,11 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         return true;
     }
 
-    private static string FirstName(string city) => city.Split('/', 2)[0].Trim();
+    private static ReadOnlySpan<char> FirstName(string city)
+    {
+        var slash = city.IndexOf('/', StringComparison.Ordinal);
+        return (slash < 0 ? city : city.AsSpan(0, slash)).Trim();
+    }
 
     private Place Named(string city, string? subdivision, string? country)
     {

@@ -51,14 +51,19 @@ public sealed class Gazetteer
     /// The region of that name as headings and entries have it: <c>North America</c>, <c>north-america</c>, <c>EU</c>, <c>EMEA</c>
     /// (Europe), <c>Asia Pacific</c> (Asia); <c>null</c> for any other.
     /// </summary>
-    public Region? FindRegion(string text) => _regions.TryGetValue(NameKey.Of(text), out var region) ? region : null;
+    public Region? FindRegion(ReadOnlySpan<char> text)
+    {
+        var most = NameKey.MostLength(text.Length);
+        var key = NameKey.Of(text, most <= 256 ? stackalloc char[256] : new char[most]);
+        return _regions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var region) ? region : null;
+    }
 
     /// <summary>
     /// The country of that ISO 3166-1 alpha-2 or alpha-3 code, common other code (<c>UK</c>) or name in English or its own
     /// languages; <c>null</c> for any other text. <c>Georgia</c> is the country, <c>CA</c> is Canada: whether a state is meant
     /// the caller must know.
     /// </summary>
-    public Country? FindCountry(string text) => _countries.Value.Find(text) is [var country] ? country : null;
+    public Country? FindCountry(ReadOnlySpan<char> text) => _countries.Value.Find(text) is [var country] ? country : null;
 
     /// <summary>The country of an ISO 3166-1 alpha-2 code in either case; <c>null</c> where no country has it.</summary>
     public Country? GetCountry(string code) =>
@@ -67,7 +72,7 @@ public sealed class Gazetteer
     /// <summary>The subdivision of a country by its code or name; <c>null</c> where the country has none such in the tables.</summary>
     /// <param name="countryCode">An ISO 3166-1 alpha-2 code in either case.</param>
     /// <param name="text">A code (<c>NSW</c>), another code in use (<c>QL</c>) or a name in English or the country's languages.</param>
-    public Subdivision? FindSubdivision(string countryCode, string text)
+    public Subdivision? FindSubdivision(string countryCode, ReadOnlySpan<char> text)
     {
         ArgumentNullException.ThrowIfNull(countryCode);
         foreach (var subdivision in FindSubdivisions(text))
@@ -80,10 +85,10 @@ public sealed class Gazetteer
     }
 
     /// <summary>The subdivisions of all countries with that code or name, ordered by country: <c>WA</c> is one of Australia and one of the US.</summary>
-    public IReadOnlyList<Subdivision> FindSubdivisions(string text) => _subdivisions.Value.Find(text);
+    public IReadOnlyList<Subdivision> FindSubdivisions(ReadOnlySpan<char> text) => _subdivisions.Value.Find(text);
 
     /// <summary>All cities that bear a name, the larger first: <c>Portland</c> in Oregon, then in Maine; empty where there is none.</summary>
-    public IReadOnlyList<City> FindCities(string name) => _cities.Value.Find(name);
+    public IReadOnlyList<City> FindCities(ReadOnlySpan<char> name) => _cities.Value.Find(name);
 
     private Country ReadCountry(ref Fields fields, List<string> names)
     {

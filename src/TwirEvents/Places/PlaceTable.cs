@@ -43,7 +43,12 @@ internal sealed class PlaceTable<T>
     }
 
     /// <summary>The rows that bear a name, whatever its case, accents and hyphens, in the order of the file.</summary>
-    public IReadOnlyList<T> Find(string name) => _byName.GetValueOrDefault(NameKey.Of(name)) ?? [];
+    public IReadOnlyList<T> Find(ReadOnlySpan<char> name)
+    {
+        var most = NameKey.MostLength(name.Length);
+        var key = NameKey.Of(name, most <= 256 ? stackalloc char[256] : new char[most]);
+        return _byName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var rows) ? rows : [];
+    }
 
     private void Add(string name, T row)
     {
