@@ -14,6 +14,7 @@ internal sealed class Help : SynchronousCommandLineAction
         ("events", "twirevents events issues/ | jq -r 'select(.start >= \"2026-09\") | .title'", "Titles from September 2026 on"),
         ("feed", "twirevents feed issues/ --region europe --format=-virtual > europe.ics", "Europe, without what is only on-line"),
         ("feed", "twirevents feed issues/ --country de,at,ch --q hack > hack.ics", "Hack nights in three countries"),
+        ("feed", "twirevents feed issues/ --near berlin --within 150km > berlin.ics", "At most 150 km from Berlin"),
         ("lint", "twirevents lint draft.md", "What is wrong in a draft, and the corrected entries"),
         ("lint", "twirevents lint --format github --strict draft.md", "The same as annotations of a workflow that fails on any warning"),
         ("coverage", "twirevents coverage issues/", "How much of a folder of issues is read"),

@@ -47,6 +47,7 @@ public sealed class FeedCommandTests : IDisposable
     [InlineData("--format=-hybrid", 1)]
     [InlineData("--format in-person --country us", 0)]       // different filters must all hold
     [InlineData("--group rust-berlin --q zurich", 1)]
+    [InlineData("--near potsdam --within 50km", 1)]
     [InlineData("--from 2026-09-04", 0)]
     [InlineData("--from 2026-09-03 --to 2026-09-03", 1)]
     public async Task Filters_mean_what_they_mean_in_the_address_of_a_feed(string options, int events)
