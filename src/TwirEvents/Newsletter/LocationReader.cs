@@ -117,8 +117,8 @@ internal sealed class LocationReader(Gazetteer gazetteer)
             var length = text[i] switch
             {
                 ';' or '+' => 1,
-                '/' or '&' when _places.IsWhole(text[start..i]) => 1,
-                'a' when i > 0 && text[i - 1] == ' ' && text.AsSpan(i).StartsWith("and ") && _places.IsWhole(text[start..i]) => 3,
+                '/' or '&' when _places.IsWhole(text[start..i]) && !IsInCountry(text, i) => 1,
+                'a' when i > 0 && text[i - 1] == ' ' && text.AsSpan(i).StartsWith("and ") && _places.IsWhole(text[start..i]) && !IsInCountry(text, i) => 3,
                 _ => 0,
             };
             if (length == 0)
@@ -128,6 +128,14 @@ internal sealed class LocationReader(Gazetteer gazetteer)
         }
 
         yield return text[start..];
+    }
+
+    // "Sarajevo, Bosnia and Herzegovina" ends in one country.
+    private bool IsInCountry(string text, int at)
+    {
+        var from = text.LastIndexOfAny([',', ';', '(', '/'], at - 1) + 1;
+        var to = text.IndexOfAny([',', ';', ')', '/'], at + 1);
+        return gazetteer.FindCountry(to < 0 ? text[from..] : text[from..to]) is not null;
     }
 
     // "Virtual + Dublin, IE" is on-line and in Dublin; "Virtual (Dublin, IE)" is on-line, from Dublin.
@@ -159,9 +167,23 @@ internal sealed class LocationReader(Gazetteer gazetteer)
         }
 
         var rest = Trimmed(place);
-        while (rest.StartsWith("(") && (rest.IndexOf(')') == rest.Length - 1 || !rest.Contains(')')))
-            rest = Trimmed(rest[1..].TrimEnd(')'));
+        while (rest.StartsWith("(") && CloseOf(rest) is var end && (end < 0 || end == rest.Length - 1))
+            rest = Trimmed(end < 0 ? rest[1..] : rest[1..end]);
         return rest.ToString().Replace(Taken, ' ');
+    }
+
+    // The bracket that closes the first one of "(Hawthorne (Los Angeles), CA, US)"; -1 where none does.
+    private static int CloseOf(ReadOnlySpan<char> text)
+    {
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth == 0)
+                return i;
+        }
+
+        return -1;
     }
 
     private static ReadOnlySpan<char> Trimmed(ReadOnlySpan<char> text)

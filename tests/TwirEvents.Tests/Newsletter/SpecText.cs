@@ -38,7 +38,7 @@ internal static class SpecText
         if (listing.Dates.Length > 1)
             text.Append(" to ").Append(Day(listing.Dates.End));
         text.Append(" | ").Append(listing.Format.Name())
-            .Append(" | ").Append(Joined(listing.Places.Select(Place)))
+            .Append(" | ").Append(Joined(listing.Places.Select(PlaceText.Of)))
             .Append(" | ").Append(listing.Region?.Name() ?? "-")
             .Append(" | ").Append(Joined(listing.Groups.Select(g => g.Url is null ? g.Name : $"{g.Name} → {g.Url}")))
             .Append(" | ");
@@ -67,13 +67,6 @@ internal static class SpecText
     }
 
     private static string Joined(IEnumerable<string> texts) => string.Join(" + ", texts) is { Length: > 0 } joined ? joined : "-";
-
-    private static string Place(Place place) => place switch
-    {
-        { City: null, Subdivision: null } => place.Country ?? "?",
-        { Subdivision: null } => $"{place.City}, {place.Country ?? "?"}",
-        _ => $"{place.City ?? "?"}, {place.Subdivision}, {place.Country ?? "?"}",
-    };
 
     private static string Day(NodaTime.LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
