@@ -16,8 +16,8 @@ internal static class BarEntry
         var opening = Spans.PlainText(head, 0, link);
         if (DateReader.Read(opening) is not { } date)
             return null;
-        var behind = opening[date.Length..].TrimStart();
-        var isBarred = behind.StartsWith('|');
+        var behind = opening.AsSpan(date.Length).TrimStart();
+        var isBarred = behind.StartsWith("|");
         if (!isBarred && !(date.First.Year is not null && opening.Contains('|', StringComparison.Ordinal)))
             return null;
         if (context.Dates.Resolve(date, findings) is not { } dates)
@@ -26,7 +26,7 @@ internal static class BarEntry
         if (!isBarred)
             findings.Add(DiagnosticCode.EntryMalformed, "The entry is out of form: a bar is due behind the date.", date.Text);
         var parts = new EntryParts { Dates = dates };
-        var fields = (isBarred ? behind[1..] : behind).Split('|', StringSplitOptions.TrimEntries);
+        var fields = (isBarred ? behind[1..] : behind).ToString().Split('|', StringSplitOptions.TrimEntries);
         var location = fields[0];
         if (location.Length == 0 && fields.Length == 1 && IsFollowedByGroup(head, link))
         {

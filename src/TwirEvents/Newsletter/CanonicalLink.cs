@@ -9,9 +9,11 @@ namespace TwirEvents.Newsletter;
 public sealed class CanonicalLink : IEquatable<CanonicalLink>
 {
     private readonly int _hash;
+    private readonly string? _group;
 
-    private CanonicalLink(string text, string host, LinkKind kind)
+    private CanonicalLink(string text, string host, LinkKind kind, string? group = null)
     {
+        _group = group;
         Text = text;
         Host = host;
         Kind = kind;
@@ -37,7 +39,7 @@ public sealed class CanonicalLink : IEquatable<CanonicalLink>
     public LocalDate? Day { get; private init; }
 
     /// <summary>The canonical text of the group's page that an event's link on Meetup tells: <c>meetup.com/rust-roma</c>.</summary>
-    public string? GroupPage { get; private init; }
+    public string? GroupPage => _group is null ? null : $"{Host}/{_group}";
 
     /// <summary>Whether the link opens a chat or a call.</summary>
     public bool IsRoom => LinkKinds.IsRoom(Host);
@@ -83,10 +85,11 @@ public sealed class CanonicalLink : IEquatable<CanonicalLink>
 
     private static string HostName(ReadOnlySpan<char> host)
     {
-        var name = host.ToString().ToLowerInvariant();
-        if (name.StartsWith("www.", StringComparison.Ordinal))
-            name = name[4..];
-        return name == "lu.ma" ? "luma.com" : name;
+        var name = host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+        // Most links by far are of these two sites.
+        return name.Equals("meetup.com", StringComparison.OrdinalIgnoreCase) ? "meetup.com"
+            : name.Equals("lu.ma", StringComparison.OrdinalIgnoreCase) || name.Equals("luma.com", StringComparison.OrdinalIgnoreCase) ? "luma.com"
+            : name.ToString().ToLowerInvariant();
     }
 
     // Calendars and mails of Google wrap links: google.com/url?q=https%3A%2F%2F...&ust=...
@@ -124,21 +127,21 @@ public sealed class CanonicalLink : IEquatable<CanonicalLink>
     private static CanonicalLink OfMeetup(ReadOnlySpan<char> path)
     {
         const string Host = "meetup.com";
-        var page = path.ToString().ToLowerInvariant();
-        var parts = page.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        if (parts is [var group, "events", var id, ..])
+        Span<Range> parts = stackalloc Range[4];
+        var count = path.Split(parts, '/', StringSplitOptions.RemoveEmptyEntries);
+        var isEvents = count > 1 && path[parts[1]].Equals("events", StringComparison.OrdinalIgnoreCase);
+        if (isEvents && count > 2)
         {
+            var id = path[parts[2]].ToString().ToLowerInvariant();
             var series = MeetupSeriesId.TryParse(id);
-            return new($"{Host}/events/{id}", Host, LinkKinds.OfMeetupEvent(id, series))
+            return new($"{Host}/events/{id}", Host, LinkKinds.OfMeetupEvent(id, series), path[parts[0]].ToString().ToLowerInvariant())
             {
                 Series = series,
                 Day = series?.Date,
-                GroupPage = $"{Host}/{group}",
             };
         }
 
-        if (parts is [var name, "events"])
-            page = name;
+        var page = (isEvents ? path[parts[0]] : path).ToString().ToLowerInvariant();
         return new(page.Length == 0 ? Host : $"{Host}/{page}", Host, LinkKind.Shared);
     }
 

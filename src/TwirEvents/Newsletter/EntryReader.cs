@@ -17,9 +17,9 @@ internal sealed class EntryParts
 
     public Location Location { get; set; } = new(null, [], null);
 
-    public List<Group> Groups { get; } = [];
+    public List<Group> Groups { get; } = new(1);
 
-    public List<Link> Links { get; } = [];
+    public List<Link> Links { get; } = new(1);
 
     /// <summary>The title of an entry without a link.</summary>
     public string? Title { get; set; }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using TwirEvents.Places;
 
@@ -16,39 +17,62 @@ internal sealed record EventsSection(string Text, int FirstLine, int Level)
     private const string Heading = "Upcoming Events";
     private const string Invitation = "If you are running a Rust event";
 
+    private static readonly SearchValues<string> Headings = SearchValues.Create([Heading], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Fences = SearchValues.Create(["\n```", "\n~~~"], StringComparison.Ordinal);
+
     /// <returns>The section; <c>null</c> where the issue has none.</returns>
     public static EventsSection? Find(string issue)
     {
-        var number = 0;
-        var level = 0;
-        var firstLine = 0;
-        var start = 0;
-        var fence = "";
-        foreach (var range in issue.AsSpan().Split('\n'))
+        for (var at = 0; issue.AsSpan(at).IndexOfAny(Headings) is >= 0 and var next; at++)
         {
-            number++;
-            var line = issue.AsSpan(range).TrimEnd();
-            if (fence.Length > 0 ? line.StartsWith(fence) : line.StartsWith("```") || line.StartsWith("~~~"))
-                fence = fence.Length > 0 ? "" : line[..3].ToString();
-            if (fence.Length > 0)
+            at += next;
+            var lineStart = issue.LastIndexOf('\n', at) + 1;
+            var lineEnd = issue.IndexOf('\n', at) is >= 0 and var end ? end : issue.Length;
+            var line = issue.AsSpan(lineStart, lineEnd - lineStart).TrimEnd();
+            var level = HeadingLevel(line);
+            if (level == 0 || !line[level..].Trim("# \t:").Equals(Heading, StringComparison.OrdinalIgnoreCase) || IsInFence(issue.AsSpan(0, lineStart)))
                 continue;
-            var here = HeadingLevel(line);
-            if (level == 0)
-            {
-                if (here > 0 && line[here..].Trim("# \t:").Equals(Heading, StringComparison.OrdinalIgnoreCase))
-                {
-                    level = here;
-                    firstLine = number + 1;
-                    start = Math.Min(range.End.Value + 1, issue.Length);
-                }
-            }
-            else if ((here > 0 && here <= level && !IsSubheading(line[here..])) || line.TrimStart().StartsWith(Invitation, StringComparison.OrdinalIgnoreCase))
-            {
-                return new(WithDefinitions(issue, start, range.Start.Value), firstLine, level);
-            }
+            var start = Math.Min(lineEnd + 1, issue.Length);
+            return new(WithDefinitions(issue, start, End(issue, start, level)), issue.AsSpan(0, lineEnd).Count('\n') + 2, level);
         }
 
-        return level == 0 ? null : new(WithDefinitions(issue, start, issue.Length), firstLine, level);
+        return null;
+    }
+
+    private static int End(string issue, int start, int level)
+    {
+        var fence = "";
+        foreach (var range in issue.AsSpan(start).Split('\n'))
+        {
+            var line = issue.AsSpan(start)[range].TrimEnd();
+            if (IsInFence(line, ref fence))
+                continue;
+            var here = HeadingLevel(line);
+            if ((here > 0 && here <= level && !IsSubheading(line[here..])) || line.TrimStart().StartsWith(Invitation, StringComparison.OrdinalIgnoreCase))
+                return start + range.Start.Value;
+        }
+
+        return issue.Length;
+    }
+
+    private static bool IsInFence(ReadOnlySpan<char> before)
+    {
+        var fence = "";
+        for (var at = 0; before[at..].IndexOfAny(Fences) is >= 0 and var next;)
+        {
+            at += next + 1;
+            IsInFence(before[at..], ref fence);
+        }
+
+        return fence.Length > 0;
+    }
+
+    // Headings in a block of code are none.
+    private static bool IsInFence(ReadOnlySpan<char> line, ref string fence)
+    {
+        if (fence.Length > 0 ? line.StartsWith(fence) : line.StartsWith("```") || line.StartsWith("~~~"))
+            fence = fence.Length > 0 ? "" : line[..3].ToString();
+        return fence.Length > 0;
     }
 
     private static int HeadingLevel(ReadOnlySpan<char> line)

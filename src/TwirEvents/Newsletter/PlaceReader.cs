@@ -18,8 +18,8 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     public bool IsWhole(string text)
     {
         var parts = Parts(text);
-        return parts.Count > 0 && (gazetteer.FindCountry(parts[^1]) is not null || gazetteer.FindRegion(parts[^1]) is not null
-            || (parts.Count > 1 && gazetteer.FindSubdivisions(parts[^1]).Count > 0));
+        return parts.Length > 0 && (gazetteer.FindCountry(parts[^1]) is not null || gazetteer.FindRegion(parts[^1]) is not null
+            || (parts.Length > 1 && gazetteer.FindSubdivisions(parts[^1]).Count > 0));
     }
 
     /// <summary>Whether a text is one place and no more: the dashed forms put titles where others put places.</summary>
@@ -48,10 +48,10 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     {
         var parts = Parts(text);
         var places = new List<Place>();
-        for (var from = 0; from < parts.Count;)
+        for (var from = 0; from < parts.Length;)
         {
             var count = PartsOfPlace(parts, from);
-            if (Read(parts.GetRange(from, count), heading, findings) is { } place)
+            if (Read(parts.AsSpan(from, count), heading, findings) is { } place)
                 places.Add(place);
             from += count;
         }
@@ -61,31 +61,31 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
 
     // "São Paulo, BR, New York, NY, US" is two places: a country closes a place, unless it is a subdivision of the one behind it
     // ("San Jose, CA, US").
-    private int PartsOfPlace(List<string> parts, int from)
+    private int PartsOfPlace(string[] parts, int from)
     {
-        for (var i = from + 1; i < parts.Count; i++)
+        for (var i = from + 1; i < parts.Length; i++)
         {
             if (gazetteer.FindCountry(parts[i]) is null)
                 continue;
-            var isSubdivision = i + 1 < parts.Count && gazetteer.FindCountry(parts[i + 1]) is { } next
-                && ((i == from + 1 && i + 2 == parts.Count) || gazetteer.FindSubdivision(next.Code, parts[i]) is not null);
+            var isSubdivision = i + 1 < parts.Length && gazetteer.FindCountry(parts[i + 1]) is { } next
+                && ((i == from + 1 && i + 2 == parts.Length) || gazetteer.FindSubdivision(next.Code, parts[i]) is not null);
             return (isSubdivision ? i + 2 : i + 1) - from;
         }
 
-        return parts.Count - from;
+        return parts.Length - from;
     }
 
     // Commas separate the parts; a blank may stand for the last one ("Minneapolis, MN US").
-    private List<string> Parts(string text)
+    private string[] Parts(string text)
     {
-        List<string> parts = [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
-        if (parts.Count > 0 && parts[^1].Split(' ') is [var subdivision, { Length: 2 } country]
+        var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length > 0 && parts[^1].Split(' ') is [var subdivision, { Length: 2 } country]
             && gazetteer.FindCountry(country) is { } found && gazetteer.FindSubdivision(found.Code, subdivision) is not null)
             return [.. parts[..^1], subdivision, country];
         return parts;
     }
 
-    private Place? Read(List<string> parts, Region? heading, Findings findings) => parts switch
+    private Place? Read(ReadOnlySpan<string> parts, Region? heading, Findings findings) => parts switch
     {
         [] => null,
         [var one] => ReadOne(one, findings),

@@ -28,7 +28,7 @@ internal enum LineKind
 /// <param name="Number">Its 1-based number in the issue.</param>
 internal sealed record SectionLine(LineKind Kind, int Number)
 {
-    public List<Span> Spans { get; } = [];
+    public List<Span> Spans { get; } = new(2);
 }
 
 /// <summary>Flattens the markdown tree of a section into its lines.</summary>
