@@ -47,9 +47,20 @@ public sealed partial class RefreshJob(
     private void Publish()
     {
         var revisions = archive.Revisions();
-        Issue[] read = [.. revisions.Select(Read).OfType<Issue>()];
+        Issue[] read = [.. ReadAll(revisions)];
         if (read.Length > 0)
             live.Publish(new(new(EventCatalog.Build(read)), revisions.Max(revision => revision.FirstSeen)));
+    }
+
+    // The first text of an issue is what was published; each later one is an edit of the day on which it was first seen.
+    private IEnumerable<Issue> ReadAll(IReadOnlyList<Revision> revisions)
+    {
+        var published = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var revision in revisions)
+        {
+            if (Read(revision) is { } issue)
+                yield return published.Add(revision.Path) ? issue : issue with { Revised = revision.FirstSeen.InUtc().Date };
+        }
     }
 
     private Issue? Read(Revision revision)

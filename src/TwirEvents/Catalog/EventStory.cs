@@ -35,7 +35,7 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
     private EventContent Begin(Observation first)
     {
         Add(EventChangeKind.Listed, first);
-        _lastModified = first.Text.Issue.Date;
+        _lastModified = Told(first);
         return EventContent.Of(first, null, keys);
     }
 
@@ -50,11 +50,14 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
         var after = EventContent.Of(next, before, keys);
         if (after.Equals(before))
             return after;
-        _lastModified = next.Text.Issue.Date;
+        _lastModified = LocalDate.Max(_lastModified, Told(next));
         if (AddChanges(before, after, next))
             _sequence++;
         return after;
     }
+
+    // An edit may come after newer issues; calendars skip an event whose last change is not newer than the one they know.
+    private static LocalDate Told(Observation observation) => observation.Text.Issue.Revised ?? observation.Text.Issue.Date;
 
     /// <summary>The first issue behind a mention that left the event out although its section should have it.</summary>
     private Issue? LeftOut(EventContent content, Observation last, int nextPosition)

@@ -58,6 +58,7 @@ internal sealed record EventsSection(string Text, int FirstLine, int Level)
     private static bool IsInFence(ReadOnlySpan<char> before)
     {
         var fence = "";
+        IsInFence(before, ref fence);
         for (var at = 0; before[at..].IndexOfAny(Fences) is >= 0 and var next;)
         {
             at += next + 1;

@@ -11,6 +11,12 @@ public sealed record Issue
     /// <summary>The date of the issue.</summary>
     public required LocalDate Date { get; init; }
 
+    /// <summary>
+    /// The day on which this text was first seen, where it is a later text of an issue that was published before; <c>null</c> for the
+    /// text as published. What it changes was changed on that day.
+    /// </summary>
+    public LocalDate? Revised { get; init; }
+
     /// <summary>The window that the line "Rusty Events between A - B" states; <c>null</c> where there is none.</summary>
     public DateInterval? StatedWindow { get; init; }
 

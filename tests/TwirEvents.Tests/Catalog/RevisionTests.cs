@@ -1,3 +1,4 @@
+using NodaTime;
 using TwirEvents.Catalog;
 using TwirEvents.Newsletter;
 
@@ -50,6 +51,16 @@ public class RevisionTests
         var edited = Given.Issue(7, "2024-04-03");
 
         Assert.Same(edited, Assert.Single(EventCatalog.Build([_first, edited]).Issues));
+    }
+
+    [Fact]
+    public void What_an_edit_changes_was_changed_on_the_day_of_the_edit()
+    {
+        var edited = Given.Issue(7, "2024-04-03", Given.Listing("2024-04-05", "https://luma.com/8zabmc3w")) with { Revised = new(2024, 4, 20) };
+
+        var e = EventCatalog.Build([_first, edited]).Events.Single(e => e.Url == "https://luma.com/8zabmc3w");
+
+        Assert.Equal((new(2024, 4, 3), new LocalDate(2024, 4, 20)), (e.Created, e.LastModified));
     }
 
     [Fact]
