@@ -1,5 +1,5 @@
-using TwirEvents.Newsletter;
 using TwirEvents.Catalog;
+using TwirEvents.Newsletter;
 
 namespace TwirEvents.Tests.Catalog;
 
