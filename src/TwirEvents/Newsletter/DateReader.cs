@@ -14,9 +14,6 @@ internal readonly record struct WrittenDate(WrittenDay First, WrittenDay Last, i
 /// <summary>Reads dates and ranges of dates at the start of a text, in every form that issues have had.</summary>
 internal ref struct DateReader
 {
-    private static readonly string[] Months =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-
     private readonly ReadOnlySpan<char> _text;
     private int _at;
     private string? _slip;
@@ -185,57 +182,12 @@ internal ref struct DateReader
         while (end < _text.Length && char.IsAsciiLetter(_text[end]))
             end++;
         var word = _text[_at..end];
-        if (word.Length is < 2 or > 10)
+        if (MonthName.Read(word, out var isSlip) is not { } month)
             return null;
-        var found = 0;
-        var initial = char.ToLowerInvariant(word[0]);
-        for (var i = 0; i < Months.Length; i++)
-        {
-            if (Months[i][0] == initial && word.Length >= 3 && Months[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))
-                found = i + 1;
-        }
-
-        if (found == 0 && word.Equals("sept", StringComparison.OrdinalIgnoreCase))
-            found = 9;
-        if (found == 0 && (found = MonthMeantBy(word)) > 0)
-            _slip = $"'{word}' was taken for {char.ToUpperInvariant(Months[found - 1][0])}{Months[found - 1].AsSpan(1)}";
-        if (found == 0)
-            return null;
+        if (isSlip)
+            _slip = $"'{word}' was taken for {MonthName.Of(month)}";
         _at = end;
-        return found;
-    }
-
-    // A slip is one letter wrong, missing, doubled or swapped in the name or its short form; the first letter is hardly ever wrong,
-    // and "Day 1" is not "May 1".
-    private static int MonthMeantBy(ReadOnlySpan<char> word)
-    {
-        var found = 0;
-        for (var i = 0; i < Months.Length; i++)
-        {
-            if (char.ToLowerInvariant(word[0]) != Months[i][0] || (!IsOneSlipFrom(word, Months[i]) && !IsOneSlipFrom(word, Months[i].AsSpan(0, 3))))
-                continue;
-            if (found > 0)
-                return 0;
-            found = i + 1;
-        }
-
-        return found;
-    }
-
-    private static bool IsOneSlipFrom(ReadOnlySpan<char> word, ReadOnlySpan<char> name)
-    {
-        if (Math.Abs(word.Length - name.Length) > 1)
-            return false;
-        var same = 0;
-        while (same < word.Length && same < name.Length && char.ToLowerInvariant(word[same]) == name[same])
-            same++;
-        var left = word[same..];
-        var right = name[same..];
-        return left.Length != right.Length
-            ? (left.Length > right.Length ? left[1..] : left).Equals(left.Length > right.Length ? right : right[1..], StringComparison.OrdinalIgnoreCase)
-            : left.Length > 0 && (left[1..].Equals(right[1..], StringComparison.OrdinalIgnoreCase)
-                || (left.Length > 1 && char.ToLowerInvariant(left[0]) == right[1] && char.ToLowerInvariant(left[1]) == right[0]
-                    && left[2..].Equals(right[2..], StringComparison.OrdinalIgnoreCase)));
+        return month;
     }
 
     private int? ReadDayNumber()

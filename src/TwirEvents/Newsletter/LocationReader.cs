@@ -26,6 +26,7 @@ internal sealed class LocationReader(Gazetteer gazetteer)
     private static readonly SearchValues<string> AnyWord = SearchValues.Create([.. Words.Select(w => w.Word)], StringComparison.OrdinalIgnoreCase);
 
     private readonly PlaceReader _places = new(gazetteer);
+    private readonly PlaceSigns _signs = new(gazetteer);
 
     public Location Read(string text, Region? heading, Findings findings)
     {
@@ -91,10 +92,10 @@ internal sealed class LocationReader(Gazetteer gazetteer)
     }
 
     /// <summary>Whether a text stands where the dashed forms have the place: a place, or a word that says on-line or everywhere.</summary>
-    public bool IsPlaceSlot(string text) => FormatRules.SaysVirtual(text) || PlaceReader.NamesNoPlace(text) || _places.IsPlace(text);
+    public bool IsPlaceSlot(string text) => FormatRules.SaysVirtual(text) || PlaceSigns.NamesNoPlace(text) || _signs.IsPlace(text);
 
     /// <summary>Whether a text is a known city with its country's name, or the name of a country.</summary>
-    public bool IsSpelledOut(string text) => _places.IsSpelledOut(text);
+    public bool IsSpelledOut(string text) => _signs.IsSpelledOut(text);
 
     // A region may stand behind other words: "Various - EMEA", "Joint Meetup, Europe".
     private Region? RegionIn(string part)
@@ -117,8 +118,8 @@ internal sealed class LocationReader(Gazetteer gazetteer)
             var length = text[i] switch
             {
                 ';' or '+' => 1,
-                '/' or '&' when _places.IsWhole(text[start..i]) && !IsInCountry(text, i) => 1,
-                'a' when i > 0 && text[i - 1] == ' ' && text.AsSpan(i).StartsWith("and ") && _places.IsWhole(text[start..i]) && !IsInCountry(text, i) => 3,
+                '/' or '&' when _signs.IsWhole(text[start..i]) && !IsInCountry(text, i) => 1,
+                'a' when i > 0 && text[i - 1] == ' ' && text.AsSpan(i).StartsWith("and ") && _signs.IsWhole(text[start..i]) && !IsInCountry(text, i) => 3,
                 _ => 0,
             };
             if (length == 0)

@@ -5,40 +5,7 @@ namespace TwirEvents.Newsletter;
 /// <summary>Reads places: <c>City, ST, CC</c>, <c>City, CC</c>, <c>City, ST</c> or a country alone.</summary>
 internal sealed class PlaceReader(Gazetteer gazetteer)
 {
-    // Words that stand where a place stands and name none.
-    private static readonly string[] NoPlaces =
-        ["various", "various cities", "various locations", "multiple", "multiple cities", "multiple locations", "global", "worldwide", "world", "everywhere", "tba", "tbd", "tbc"];
-
-    /// <summary>Whether a text says that there is no one place.</summary>
-    public static bool NamesNoPlace(string text) =>
-        NoPlaces.Contains(NameKey.Of(text)) || text.TrimEnd().EndsWith("timezone", StringComparison.OrdinalIgnoreCase)
-        || text.TrimEnd().EndsWith("time zone", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whether a text ends as a place does, so that another may follow behind a slash.</summary>
-    public bool IsWhole(string text)
-    {
-        var parts = Parts(text);
-        return parts.Length > 0 && (gazetteer.FindCountry(parts[^1]) is not null || gazetteer.FindRegion(parts[^1]) is not null
-            || (parts.Length > 1 && gazetteer.FindSubdivisions(parts[^1]).Count > 0));
-    }
-
-    /// <summary>Whether a text is one place and no more: the dashed forms put titles where others put places.</summary>
-    public bool IsPlace(string text) => Parts(text) switch
-    {
-        [var country] => IsCountry(country),
-        [var city, var last] => LooksLikeCity(city) && (IsCountry(last) || (IsStateOfUs(last) && IsKnown(city, "US", last))) && !EndsInCity(city, last),
-        [var city, var subdivision, var country] => LooksLikeCity(city) && IsCountry(country)
-            && (country.Length == 2 || gazetteer.FindSubdivision(gazetteer.FindCountry(country)!.Code, subdivision) is not null),
-        _ => false,
-    };
-
-    /// <summary>Whether a text is the name of a country, or a known city with that name.</summary>
-    public bool IsSpelledOut(string text) => Parts(text) switch
-    {
-        [var country] => country.Length > 3 && IsCountry(country),
-        [var city, var country] => country.Length > 3 && gazetteer.FindCountry(country) is { } found && IsKnown(city, found.Code, null),
-        _ => false,
-    };
+    private readonly PlaceParts _parts = new(gazetteer);
 
     /// <summary>Reads the places of a text that holds no other separators than commas.</summary>
     /// <param name="text">The text.</param>
@@ -46,7 +13,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     /// <param name="findings">Receives what was repaired or looks wrong.</param>
     public IReadOnlyList<Place> Read(string text, Region? heading, Findings findings)
     {
-        var parts = Parts(text);
+        var parts = _parts.Split(text);
         var places = new List<Place>();
         for (var from = 0; from < parts.Length;)
         {
@@ -75,16 +42,6 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         return parts.Length - from;
     }
 
-    // Commas separate the parts; a blank may stand for the last one ("Minneapolis, MN US").
-    private string[] Parts(string text)
-    {
-        var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length > 0 && parts[^1].Split(' ') is [var subdivision, { Length: 2 } country]
-            && gazetteer.FindCountry(country) is { } found && gazetteer.FindSubdivision(found.Code, subdivision) is not null)
-            return [.. parts[..^1], subdivision, country];
-        return parts;
-    }
-
     private Place? Read(ReadOnlySpan<string> parts, Region? heading, Findings findings) => parts switch
     {
         [] => null,
@@ -99,7 +56,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             return gazetteer.FindCities(text).Any(c => c.Country == country.Code) && text.Length > 2
                 ? new Place(text, null, country.Code)
                 : new Place(null, null, country.Code);
-        if (text.Length == 0 || NamesNoPlace(text) || gazetteer.FindRegion(text) is not null)
+        if (text.Length == 0 || PlaceSigns.NamesNoPlace(text) || gazetteer.FindRegion(text) is not null)
             return null;
         if (gazetteer.FindCities(text) is not [var known, ..])
         {
@@ -124,7 +81,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             return Named(city, Listed(meant, last), meant.Country);
         }
 
-        var known = gazetteer.FindCities(FirstName(city));
+        var known = gazetteer.FindCities(PlaceParts.FirstName(city));
         var filled = known.Count > 0 ? known[0].Country : null;
         findings.Add(DiagnosticCode.CountryUnknown, filled is null
             ? $"'{last}' is neither a country nor a part of one; use the two letters of ISO 3166-1, such as DE."
@@ -137,18 +94,18 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     {
         foreach (var subdivision in fitting)
         {
-            if (IsKnown(city, subdivision.Country, subdivision.Code))
-                return IsKnown(city, country.Code, null) ? null : subdivision;
+            if (_parts.IsKnownCity(city, subdivision.Country, subdivision.Code))
+                return _parts.IsKnownCity(city, country.Code, null) ? null : subdivision;
         }
 
-        return heading is null || InRegion(country, heading.Value) || IsKnown(city, country.Code, null)
+        return heading is null || InRegion(country, heading.Value) || _parts.IsKnownCity(city, country.Code, null)
             ? null
             : fitting.FirstOrDefault(s => gazetteer.GetCountry(s.Country) is { } c && InRegion(c, heading.Value));
     }
 
     private Subdivision? MostLikely(string city, IReadOnlyList<Subdivision> fitting, Region? heading) =>
-        fitting.FirstOrDefault(s => IsKnown(city, s.Country, s.Code))
-        ?? fitting.FirstOrDefault(s => IsKnown(city, s.Country, null))
+        fitting.FirstOrDefault(s => _parts.IsKnownCity(city, s.Country, s.Code))
+        ?? fitting.FirstOrDefault(s => _parts.IsKnownCity(city, s.Country, null))
         ?? fitting.FirstOrDefault(s => heading is { } region && gazetteer.GetCountry(s.Country) is { } c && InRegion(c, region))
         ?? fitting.FirstOrDefault(s => s.Country == "US")
         ?? (fitting.Count > 0 ? fitting[0] : null);
@@ -178,9 +135,9 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     // Two witnesses of three (heading, city, subdivision) must agree on another country.
     private Country? Contradicted(string city, string? subdivision, Country country, Region? heading)
     {
-        if (IsKnown(city, country.Code, null) && (subdivision is null || gazetteer.FindSubdivision(country.Code, subdivision) is not null))
+        if (_parts.IsKnownCity(city, country.Code, null) && (subdivision is null || gazetteer.FindSubdivision(country.Code, subdivision) is not null))
             return null;
-        var candidates = gazetteer.FindCities(FirstName(city)).Select(c => c.Country)
+        var candidates = gazetteer.FindCities(PlaceParts.FirstName(city)).Select(c => c.Country)
             .Concat(subdivision is null ? [] : gazetteer.FindSubdivisions(subdivision).Select(s => s.Country)).Distinct();
         foreach (var code in candidates)
         {
@@ -189,7 +146,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             var witnesses = 0;
             if (heading is { } region && !InRegion(country, region) && InRegion(other, region))
                 witnesses++;
-            if (IsKnown(city, code, null) && !(subdivision is null && IsKnown(city, country.Code, null)))
+            if (_parts.IsKnownCity(city, code, null) && !(subdivision is null && _parts.IsKnownCity(city, country.Code, null)))
                 witnesses++;
             if (subdivision is not null && gazetteer.FindSubdivision(country.Code, subdivision) is null && gazetteer.FindSubdivision(code, subdivision) is not null)
                 witnesses++;
@@ -198,20 +155,6 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         }
 
         return null;
-    }
-
-    private bool IsKnown(string city, string country, string? subdivision) =>
-        IsIn(gazetteer.FindCities(FirstName(city)), country, subdivision);
-
-    private static bool IsIn(IReadOnlyList<City> cities, string country, string? subdivision)
-    {
-        for (var i = 0; i < cities.Count; i++)
-        {
-            if (cities[i].Country == country && (subdivision is null || cities[i].Subdivision == subdivision))
-                return true;
-        }
-
-        return false;
     }
 
     private static bool InRegion(Country country, Region region) => country.Region == region || country.OtherRegion == region;
@@ -226,50 +169,10 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
 
     private static bool IsCode(string text) => text.Length <= 3 && text.All(char.IsAsciiLetterOrDigit);
 
-    // "Triangle Rustaceans Durham, NC" is a title that ends in a city; "North Sydney, AU" is a city.
-    private bool EndsInCity(string text, string last)
-    {
-        if (gazetteer.FindCities(text).Count > 0)
-            return false;
-        var code = gazetteer.FindCountry(last)?.Code;
-        for (var blank = text.LastIndexOf(' '); blank > text.IndexOf(' ', StringComparison.Ordinal); blank = text.LastIndexOf(' ', blank - 1))
-        {
-            if (IsKnown(text[(blank + 1)..], "US", last) || (code is not null && IsKnown(text[(blank + 1)..], code, null)))
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool IsStateOfUs(string text) => text.Length == 2 && text.All(char.IsAsciiLetterUpper) && gazetteer.FindSubdivision("US", text) is not null;
-
-    // Codes in titles are words ("no", "it", "at"); a code that is meant is in capitals.
-    private bool IsCountry(string text) => gazetteer.FindCountry(text) is not null && (text.Length > 3 || !text.Any(char.IsAsciiLetterLower));
-
-    // "Rust Belt Rust in Pittsburgh, US" is a title.
-    private static bool LooksLikeCity(string text)
-    {
-        if (text.StartsWith("Rust ", StringComparison.OrdinalIgnoreCase))
-            return false;
-        foreach (var word in text.AsSpan().Split(' '))
-        {
-            if (text.AsSpan(word) is "in" or "at" or "with" or "for" or "and" or "to" or "on" or "meetup" or "Meetup" or "Conference")
-                return false;
-        }
-
-        return true;
-    }
-
-    private static ReadOnlySpan<char> FirstName(string city)
-    {
-        var slash = city.IndexOf('/', StringComparison.Ordinal);
-        return (slash < 0 ? city : city.AsSpan(0, slash)).Trim();
-    }
-
     private Place Named(string city, string? subdivision, string? country)
     {
         // "Switzerland, CH" names no city, "Singapore, SG" does.
-        if (country is not null && gazetteer.FindCountry(city)?.Code == country && !IsKnown(city, country, null))
+        if (country is not null && gazetteer.FindCountry(city)?.Code == country && !_parts.IsKnownCity(city, country, null))
             return new Place(null, subdivision, country);
         var slash = city.IndexOf('/', StringComparison.Ordinal);
         return slash < 0

@@ -95,7 +95,7 @@ public class PlaceReaderTests
     [InlineData("One, two, three, four", false)]
     [InlineData("", false)]
     public void The_dashed_forms_put_titles_where_others_put_places(string text, bool isPlace) =>
-        Assert.Equal(isPlace, new PlaceReader(Gazetteer.Default).IsPlace(text));
+        Assert.Equal(isPlace, new PlaceSigns(Gazetteer.Default).IsPlace(text));
 
     private static string Read(string text, Region? heading = null)
     {
