@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -34,8 +35,7 @@ internal sealed record SectionLine(LineKind Kind, int Number)
 /// <summary>Flattens the markdown tree of a section into its lines.</summary>
 internal sealed class SectionLines
 {
-    // Titles hold things such as Vec<T>: angle brackets are text here.
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     private readonly List<SectionLine> _lines = [];
     private readonly int _firstLine;
@@ -47,6 +47,14 @@ internal sealed class SectionLines
         var lines = new SectionLines(firstLine);
         lines.AddBlocks(Markdown.Parse(text, Pipeline), 0);
         return lines._lines;
+    }
+
+    // Titles hold things such as Vec<T>: angle brackets are text here. And a rule below a line makes no heading of it.
+    private static MarkdownPipeline CreatePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml();
+        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
+        return builder.Build();
     }
 
     private void AddBlocks(ContainerBlock container, int depth)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace TwirEvents.Newsletter;
@@ -70,8 +71,27 @@ internal static class TextRepair
     private static int GarbledAt(string text, int at, string page, bool isBehindGarbled, out Rune rune)
     {
         var length = SequenceAt(text, at, page, out rune);
-        return length > 0 && (isBehindGarbled || IsTelling(rune) || SequenceAt(text, at + length, page, out _) > 0) ? length : 0;
+        return length > 0 && (isBehindGarbled || (IsTelling(rune) && !IsByChance(text, at, length)) || SequenceAt(text, at + length, page, out _) > 0) ? length : 0;
     }
+
+    // "NIVÅ”", "está»…" and "√π" are right: the end of a word and a mark, and a formula.
+    private static bool IsByChance(string text, int at, int length)
+    {
+        var behind = at + length;
+        if (behind < text.Length && char.IsLetter(text[behind]))
+            return false;
+        var before = at == 0 ? ' ' : text[at - 1];
+        return text[at] switch
+        {
+            'Ä' or 'Å' or 'Ì' or 'Í' => !char.IsLower(before) && IsMark(text[at + 1]),
+            'á' => text[at + 1] == '»' && text[at + 2] is not ('‘' or '“') && IsMark(text[at + 2]),
+            '√' => !char.IsLetter(before) && (text[at + 1] is 'π' or 'Ω' || char.GetUnicodeCategory(text[at + 1]) == UnicodeCategory.MathSymbol),
+            _ => false,
+        };
+    }
+
+    // What may stand behind a word.
+    private static bool IsMark(char c) => c is '’' or '”' or '“' or '‘' or '›' or '–' or '—' or '…';
 
     private static int SequenceAt(string text, int at, string page, out Rune rune)
     {
@@ -80,10 +100,17 @@ internal static class TextRepair
         while (count < bytes.Length && at + count < text.Length && page.IndexOf(text[at + count], StringComparison.Ordinal) is >= 0 and var high)
             bytes[count++] = (byte)(0x80 + high);
         rune = default;
-        return count > 1 && Rune.DecodeFromUtf8(bytes[..count], out rune, out var length) == OperationStatus.Done && length > 1 ? length : 0;
+        return count > 1 && Rune.DecodeFromUtf8(bytes[..count], out rune, out var length) == OperationStatus.Done && length > 1 && IsLikely(rune) ? length : 0;
     }
 
-    // Letters of Latin script, punctuation, symbols and emoji: their first bytes (C2 to C5, E2, EF, F0) are characters that no
-    // text puts before a continuation byte's character on purpose.
-    private static bool IsTelling(Rune rune) => rune.Value is (>= 0xA0 and < 0x180) or (>= 0x2000 and < 0x2C00) or (>= 0xFE00 and <= 0xFEFF) or >= 0x10000;
+    // Letters of Latin script, marks that are put on them, punctuation, symbols and emoji: their first bytes (C2 to C5, C8, CC, CD, E1,
+    // E2, EF, F0) are characters that hardly any text puts before a continuation byte's character on purpose.
+    private static bool IsTelling(Rune rune) =>
+        rune.Value is (>= 0xA0 and < 0x180) or (>= 0x218 and < 0x21C) or (>= 0x300 and < 0x370) or (>= 0x1E00 and < 0x1F00) or (>= 0x2000 and < 0x2C00)
+            or (>= 0xFE00 and <= 0xFEFF) or >= 0x10000;
+
+    // Scripts that titles are written in, Greek to Arabic, Devanagari to Georgian, those of East Asia; not those of which a letter alone
+    // would tell of chance, such as N'Ko.
+    private static bool IsLikely(Rune rune) =>
+        IsTelling(rune) || rune.Value is (>= 0x370 and < 0x700) or (>= 0x900 and < 0x1100) or (>= 0x2E80 and < 0xD800) or (>= 0xFF00 and < 0xFFF0);
 }
