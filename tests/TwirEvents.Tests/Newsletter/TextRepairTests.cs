@@ -15,6 +15,12 @@ public class TextRepairTests
     [InlineData("KrakÃ³w", "Kraków")]
     [InlineData("Ã…lesund", "Ålesund")]
     [InlineData("SpaÃŸ", "Spaß")]
+    [InlineData("Ã\u00A0 la carte", "à la carte")]
+    [InlineData("PaweÅ‚ – MalmÃ¶", "Paweł – Malmö")]
+    [InlineData("Å›roda", "środa")]
+    [InlineData("BucureÈ™ti", "București")]
+    [InlineData("ThÃ\u00A0nh phá»‘ Há»“ ChÃ­ Minh", "Thành phố Hồ Chí Minh")]
+    [InlineData("NuÌˆrnberg", "Nu\u0308rnberg")]      // a letter and its mark apart
     [InlineData("itâ€™s", "it’s")]
     [InlineData("â€œquotedâ€\u009D", "“quoted”")]  // the byte 9D, which Windows-1252 leaves open
     [InlineData("MaÃ±ana â€“ hoy", "Mañana – hoy")]
@@ -42,6 +48,9 @@ public class TextRepairTests
     [InlineData("talks ‚Äî loud", "talks — loud")]
     [InlineData("talks ‚Äì loud", "talks – loud")]
     [InlineData("and more‚Ä¶", "and more…")]
+    [InlineData("o√π est-ce √† Marseille, il √®", "où est-ce à Marseille, il è")]
+    [InlineData("NuÃàrnberg", "Nu\u0308rnberg")]      // a letter and its mark apart
+    [InlineData("√±and√∫ del r√≠o", "ñandú del río")]
     [InlineData("50 ‚Ç¨", "50 €")]
     [InlineData("N‚àö¬∫rnberg", "Nürnberg")]        // garbled twice
     [InlineData("\uF8FFü¶Ä talks", "🦀 talks")]     // the apple stands for the byte F0
@@ -57,9 +66,12 @@ public class TextRepairTests
     [InlineData("„Straße“ und „Maß“")]
     [InlineData("ð and Þ in Guðrún Þórsdóttir")]
     [InlineData("√2 ≈ 1.414, ∆x ≠ 0, ∂f, ∑, π, Ω, ∞")]
-    [InlineData("√n is small")]
+    [InlineData("√n is small, 2√π ≈ 3.5, √∞")]
+    [InlineData("”NIVÅ” – ALLT PÅ… och ”ÅÄÖ”")]  // Å” would be the bytes of Ŕ
     [InlineData("10 € – 20 £, 5 ¥, ½, 20 °C, § 5, © ® ™, † ‡, • …")]
     [InlineData("état–été")]
+    [InlineData("«está»… «così»–«sì»")]
+    [InlineData("LUNEDÌ” – LUNEDÌ… og „Í“")]
     [InlineData("CAFÉ – À LA CARTE")]
     [InlineData("LA NIÑA… “ÁÉÍÓÚ” ÃÕ")]
     [InlineData("Å, Ä, Ö – ÆØÅ")]

@@ -1,0 +1,121 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using NodaTime;
+using TwirEvents.Newsletter;
+using TwirEvents.Places;
+
+namespace TwirEvents.Tests.Newsletter;
+
+/// <summary>What holds for any text.</summary>
+public class IssueReaderProperties
+{
+    private static readonly Place[] Places =
+    [
+        new("Berlin", null, "DE"), new("Köln", null, "DE") { OtherCities = "Cologne" }, new("Austin", "TX", "US"), new("Singapore", null, "SG"), new(null, null, "CH"),
+        new("Petaling Jaya", "Selangor", "MY"), new("Hawthorne (Los Angeles)", "CA", "US"), new("Sydney", "NSW", "AU"), new("Istanbul", null, "TR"),
+    ];
+
+    private static readonly Gen<string?> Urls = Gen.Elements(
+        "https://rust.example/", "http://rust.example/a_(b)", "https://www.meetup.com/rust-berlin/events/1/?a=b#c", "mailto:hello@rust.example", null);
+
+    private static readonly Gen<Listing> Listings =
+        from start in Gen.Choose(0, 50)
+        from length in Gen.Choose(0, 3)
+        from format in Gen.Elements(EventFormat.InPerson, EventFormat.Virtual, EventFormat.Hybrid)
+        from places in Gen.Choose(0, 2).SelectMany(n => Gen.Elements(Places).ArrayOf(n))
+        from groups in Gen.Choose(1, 2).SelectMany(n => Gen.Zip(SectionTexts.Titles, Urls.Where(u => u is not null)).ArrayOf(n))
+        from links in Gen.Choose(1, 3).SelectMany(n => Gen.Zip(SectionTexts.Titles, Urls).ArrayOf(n))
+        let day = new LocalDate(2024, 9, 11).PlusDays(start)
+        select new Listing
+        {
+            Issue = 564,
+            IssueDate = new(2024, 9, 11),
+            Line = 6,
+            Dates = new(day, day.PlusDays(length)),
+            Format = format,
+            Places = places,
+            Groups = [.. groups.Select(g => new Group(g.Item1, g.Item2))],
+            Links = [.. links.Select(l => new Link(l.Item1, l.Item2))],
+            Title = links[0].Item1,
+            Url = links[0].Item2,
+        };
+
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
+
+    [Fact]
+    public void Any_text_at_all_gives_an_issue_or_says_why_not() => Prop.ForAll(SectionTexts.Any, text =>
+        IssueReader.TryRead(text, out var issue, out var problem) ? issue is not null && problem is null : issue is null && problem is { Length: > 0 })
+        .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Any_text_as_the_section_gives_no_more_listings_than_lines() => Prop.ForAll(SectionTexts.Any, section =>
+    {
+        var issue = Read(section);
+        var lines = SectionTexts.Issue(section).Split('\n').Length;
+        var at = issue.Listings.Select(l => l.Line).ToList();
+        return at.TrueForAll(l => l > 4 && l <= lines) && at.Distinct().Count() == at.Count && at.SequenceEqual(at.Order());
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_listing_of_any_text_is_whole() => Prop.ForAll(SectionTexts.Any, section => Read(section).Listings.All(l =>
+        l.Title.Length > 0 && (l.Links.Count == 0 ? l.Url is null : l.Title == l.Links[0].Title || l.Warnings.Contains(DiagnosticCode.TitleMissing))
+        && l.Links.All(link => link.Url is null || Uri.TryCreate(link.Url, UriKind.Absolute, out _) || link.Url.Contains("://", StringComparison.Ordinal))
+        && l.Warnings.Distinct().Count() == l.Warnings.Count)).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_list_item_is_a_listing_or_has_a_diagnostic() => Prop.ForAll(SectionTexts.Any, section =>
+    {
+        var issue = Read(section);
+        var accounted = issue.Listings.Select(l => l.Line).Concat(issue.Diagnostics.Select(d => d.Line)).ToHashSet();
+        return ListItems(SectionTexts.Issue(section)).All(line => accounted.Contains(line) || IsLinkLine(issue, accounted.Where(l => l < line).DefaultIfEmpty().Max()));
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void The_same_text_gives_the_same_listings() => Prop.ForAll(SectionTexts.Any, section =>
+        Read(section).Listings.Select(SpecText.Of).SequenceEqual(Read(section).Listings.Select(SpecText.Of))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_listing_written_as_an_entry_and_read_again_is_the_same() => Prop.ForAll(Listings.ToArbitrary(), listing =>
+    {
+        var entry = EntryWriter.Write(listing);
+        var expected = SpecText.Of(listing with { Region = Region(listing), Format = Format(listing) });
+        var actual = Read(entry).Listings is [var read] ? SpecText.Of(read with { Warnings = [] }) : "not one listing";
+        return (actual == expected).Label($"{entry}\n{Difference.Between(expected, actual)}");
+    }).QuickCheckThrowOnFailure();
+
+    private static MarkdownPipeline CreatePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().DisableHtml();
+        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
+        return builder.Build();
+    }
+
+    private static Issue Read(string section)
+    {
+        Assert.True(IssueReader.TryRead(SectionTexts.Issue(section), out var issue, out var problem), problem);
+        return issue;
+    }
+
+    // The region follows from the first place, and a title that says hybrid in brackets has the last word.
+    private static Region? Region(Listing listing) => listing.Places is [var first, ..] ? Gazetteer.Default.GetCountry(first.Country!)!.Region : null;
+
+    private static EventFormat Format(Listing listing)
+    {
+        var parts = new EntryParts { Dates = listing.Dates, Location = new(listing.Format, listing.Places, null) };
+        return FormatRules.Decide(new RawEntry(listing.Line, null), parts, listing.Title, new Findings(0));
+    }
+
+    // What markdown alone takes for the outermost list items.
+    private static IEnumerable<int> ListItems(string issue) =>
+        EventsSection.Find(issue) is { } section
+            ? Markdown.Parse(section.Text, Pipeline)
+                .OfType<ListBlock>().SelectMany(list => list).Select(item => section.FirstLine + item.Line)
+            : [];
+
+    // A link that its author forgot to indent is part of the entry above, which says so.
+    private static bool IsLinkLine(Issue issue, int above) =>
+        issue.Diagnostics.Any(d => d.Line == above && d.Code == DiagnosticCode.EntryMalformed);
+}
