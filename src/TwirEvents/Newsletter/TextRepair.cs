@@ -74,18 +74,17 @@ internal static class TextRepair
         return length > 0 && (isBehindGarbled || (IsTelling(rune) && !IsByChance(text, at, length)) || SequenceAt(text, at + length, page, out _) > 0) ? length : 0;
     }
 
-    // "NIVÅ”", "está»…" and "√π" are right: the end of a word and a mark, and a formula.
+    // "NIVÅ”", "está»…", "»ökologisch«" and "√π" are right: marks beside a word, and a formula.
     private static bool IsByChance(string text, int at, int length)
     {
-        var behind = at + length;
-        if (behind < text.Length && char.IsLetter(text[behind]))
-            return false;
         var before = at == 0 ? ' ' : text[at - 1];
+        var isEnd = at + length == text.Length || !char.IsLetter(text[at + length]);
         return text[at] switch
         {
-            'Ä' or 'Å' or 'Ì' or 'Í' => !char.IsLower(before) && IsMark(text[at + 1]),
-            'á' => text[at + 1] == '»' && text[at + 2] is not ('‘' or '“') && IsMark(text[at + 2]),
-            '√' => !char.IsLetter(before) && (text[at + 1] is 'π' or 'Ω' || char.GetUnicodeCategory(text[at + 1]) == UnicodeCategory.MathSymbol),
+            'Ä' or 'Å' or 'Ì' or 'Í' => isEnd && !char.IsLower(before) && IsMark(text[at + 1]),
+            'á' => isEnd && text[at + 1] == '»' && text[at + 2] is not ('‘' or '“') && IsMark(text[at + 2]),
+            '»' => !char.IsLetter(before),
+            '√' => isEnd && !char.IsLetter(before) && (text[at + 1] is 'π' or 'Ω' || char.GetUnicodeCategory(text[at + 1]) == UnicodeCategory.MathSymbol),
             _ => false,
         };
     }

@@ -48,6 +48,7 @@ public class TextRepairTests
     [InlineData("talks ‚Äî loud", "talks — loud")]
     [InlineData("talks ‚Äì loud", "talks – loud")]
     [InlineData("and more‚Ä¶", "and more…")]
+    [InlineData("Bucure»ôti", "București")]
     [InlineData("o√π est-ce √† Marseille, il √®", "où est-ce à Marseille, il è")]
     [InlineData("NuÃàrnberg", "Nu\u0308rnberg")]      // a letter and its mark apart
     [InlineData("√±and√∫ del r√≠o", "ñandú del río")]
@@ -71,6 +72,7 @@ public class TextRepairTests
     [InlineData("10 € – 20 £, 5 ¥, ½, 20 °C, § 5, © ® ™, † ‡, • …")]
     [InlineData("état–été")]
     [InlineData("«está»… «così»–«sì»")]
+    [InlineData("»ökologisch« und »öffentlich«")]  // »ö would be the bytes of Ț
     [InlineData("LUNEDÌ” – LUNEDÌ… og „Í“")]
     [InlineData("CAFÉ – À LA CARTE")]
     [InlineData("LA NIÑA… “ÁÉÍÓÚ” ÃÕ")]
