@@ -9,6 +9,9 @@ public static class ExitCode
     /// <summary>Some input could not be read; the results of the rest are printed.</summary>
     public const int Unreadable = 1;
 
+    /// <summary>The event that was asked for is in none of the issues.</summary>
+    public const int NotFound = 1;
+
     /// <summary>The command line is wrong; nothing is printed.</summary>
     public const int WrongUse = 2;
 }

@@ -54,7 +54,7 @@ public class FeedWriting
     public int Select() => _filter.Select(_index, new(2024, 9, 11)).Count;
 
     [Benchmark(OperationsPerInvoke = Count)]
-    public int Index() => new CatalogIndex(_index.Catalog).Groups.Count;
+    public int Index() => new CatalogIndex(_index.Catalog).Countries.Count;
 
     // As events are: short and long titles, accents, emoji, two links now and then, a third of them on-line.
     private static RustEvent Synthetic(int i)

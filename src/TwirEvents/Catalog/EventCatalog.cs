@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using NodaTime.Text;
+using TwirEvents.Catalog.Groups;
 using TwirEvents.Newsletter;
 
 namespace TwirEvents.Catalog;
@@ -9,24 +10,29 @@ namespace TwirEvents.Catalog;
 /// <summary>All events of the newsletter at one state of the archive: immutable, and a pure function of the issues.</summary>
 public sealed class EventCatalog
 {
-    // The command line has no use for it.
+    // Most of what the command line prints has no use for them.
+    private readonly Lazy<CatalogGroups> _groups;
     private readonly Lazy<string> _version;
 
-    private EventCatalog(IReadOnlyList<Issue> issues, IReadOnlyList<RustEvent> events)
+    private EventCatalog(IReadOnlyList<Issue> issues, IReadOnlyList<RustEvent> events, IEnumerable<GroupSighting> sightings)
     {
         Issues = issues;
         Events = events;
-        _version = new(() => VersionOf(issues, events));
+        _groups = new(() => new(sightings, events));
+        _version = new(() => VersionOf(this));
     }
 
     /// <summary>The catalog of no issues.</summary>
-    public static EventCatalog Empty { get; } = new([], []);
+    public static EventCatalog Empty { get; } = new([], [], []);
 
     /// <summary>The issues that it was computed from, by date; of several texts of one issue the last.</summary>
     public IReadOnlyList<Issue> Issues { get; }
 
     /// <summary>The events by start, then UID.</summary>
     public IReadOnlyList<RustEvent> Events { get; }
+
+    /// <summary>The groups that organise them, by slug.</summary>
+    public IReadOnlyList<RustGroup> Groups => _groups.Value.All;
 
     /// <summary>A hash of the content in lower-case hex: equal for equal content on every machine.</summary>
     public string Version => _version.Value;
@@ -42,27 +48,40 @@ public sealed class EventCatalog
         Issue[][] texts = [.. issues.GroupBy(issue => issue.Number, (_, texts) => texts.ToArray())
             .OrderBy(texts => texts[0].Date).ThenBy(texts => texts[0].Number)];
 
-        var matcher = EventMatcher.Read([.. texts.SelectMany((texts, position) =>
-            texts.Select((text, revision) => new IssueText(text, position, Speaks: revision == texts.Length - 1)))]);
+        IssueText[] inOrder = [.. texts.SelectMany((texts, position) =>
+            texts.Select((text, revision) => new IssueText(text, position, Speaks: revision == texts.Length - 1)))];
+        var matcher = EventMatcher.Read(inOrder);
         Issue[] speaking = [.. texts.Select(texts => texts[^1])];
-        return new(speaking, InOrder(matcher.Events.Select(known => new EventStory(known, speaking, matcher.Keys).Tell())));
+        return new(
+            speaking,
+            InOrder(matcher.Events.Select(known => new EventStory(known, speaking, matcher.Keys).Tell())),
+            GroupSighting.In(inOrder, matcher.Events));
+    }
+
+    /// <summary>The groups of an event of this catalog, as its newest listing names them.</summary>
+    public IReadOnlyList<RustGroup> GroupsOf(RustEvent rustEvent)
+    {
+        ArgumentNullException.ThrowIfNull(rustEvent);
+        return _groups.Value.Of(rustEvent.Uid);
     }
 
     /// <summary>A catalog of these events and of no issues.</summary>
-    internal static EventCatalog Of(IReadOnlyList<RustEvent> events) => new([], InOrder(events));
+    internal static EventCatalog Of(IReadOnlyList<RustEvent> events) => new([], InOrder(events), GroupSighting.In(events));
 
     private static RustEvent[] InOrder(IEnumerable<RustEvent> events) =>
         [.. events.OrderBy(e => e.Dates.Start).ThenBy(e => e.Uid.ToString(), StringComparer.Ordinal)];
 
     // Pages show what was found in the issues too.
-    private static string VersionOf(IReadOnlyList<Issue> issues, IReadOnlyList<RustEvent> events)
+    private static string VersionOf(EventCatalog catalog)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer);
-        foreach (var rustEvent in events)
+        foreach (var rustEvent in catalog.Events)
             Append(hash, buffer, json, () => EventJson.Write(json, rustEvent));
-        foreach (var issue in issues)
+        foreach (var group in catalog.Groups)
+            Append(hash, buffer, json, () => GroupJson.Write(json, group));
+        foreach (var issue in catalog.Issues)
             Append(hash, buffer, json, () => Write(json, issue));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

@@ -12,9 +12,9 @@ public sealed class CatalogIndex
     {
         ArgumentNullException.ThrowIfNull(catalog);
         Catalog = catalog;
-        GroupNames = new(catalog.Events);
+        GroupNames = new(catalog);
         Places = new(catalog.Events);
-        Events = [.. catalog.Events.Select(e => new IndexedEvent(e, Places, GroupNames))];
+        Events = [.. catalog.Events.Select(e => new IndexedEvent(e, Places, catalog.GroupsOf(e).SelectMany(GroupNames.KeysOf)))];
         Countries = [.. catalog.Events.SelectMany(e => e.Places).Select(p => p.Country).OfType<string>().Distinct()
             .Order(StringComparer.Ordinal)];
     }
@@ -27,9 +27,6 @@ public sealed class CatalogIndex
 
     /// <summary>The countries that events are in, as ISO 3166-1 alpha-2 codes, by code.</summary>
     public IReadOnlyList<string> Countries { get; }
-
-    /// <summary>The groups, by slug.</summary>
-    public IReadOnlyList<IndexedGroup> Groups => GroupNames.Groups;
 
     internal GroupIndex GroupNames { get; }
 

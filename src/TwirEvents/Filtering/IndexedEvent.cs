@@ -11,7 +11,7 @@ internal sealed class IndexedEvent
     /// <summary>The key of events that one can take part in on-line, among the regions as in the newsletter's headings.</summary>
     public const string Virtual = "virtual";
 
-    public IndexedEvent(RustEvent rustEvent, PlaceIndex places, GroupIndex groups)
+    public IndexedEvent(RustEvent rustEvent, PlaceIndex places, IEnumerable<string> groups)
     {
         Event = rustEvent;
         Start = rustEvent.Dates.Start;
@@ -20,7 +20,7 @@ internal sealed class IndexedEvent
         Countries = [.. rustEvent.Places.Select(p => p.Country).OfType<string>().Select(c => c.ToLowerInvariant()).Distinct()];
         Cities = [.. rustEvent.Places.SelectMany(places.CitiesOf).Distinct()];
         Points = [.. rustEvent.Places.Select(places.PointOf).OfType<GeoPoint>()];
-        Groups = [.. rustEvent.Groups.SelectMany(groups.KeysOf).Distinct()];
+        Groups = [.. groups.Distinct()];
         Formats = [rustEvent.Format.Name()];
         // Other names of its cities are words of the event; other names of its groups are not, since a name may have been a title.
         Words = SearchText.Of(

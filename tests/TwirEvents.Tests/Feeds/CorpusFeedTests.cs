@@ -39,7 +39,7 @@ public class CorpusFeedTests
     [CorpusFact]
     public void Every_group_and_every_country_of_the_index_is_a_filter_with_events()
     {
-        var filters = Index.Value.Groups.Select(g => $"from=2010-01-01&group={Uri.EscapeDataString(g.Slug)}")
+        var filters = Index.Value.Catalog.Groups.Select(g => $"from=2010-01-01&group={Uri.EscapeDataString(g.Slug)}")
             .Concat(Index.Value.Countries.Select(code => $"country={code.ToLowerInvariant()}&from=2010-01-01"));
 
         Assert.All(filters, query =>

@@ -123,13 +123,13 @@ public class FilterTests
     }
 
     [Fact]
-    public void A_group_is_called_by_the_name_that_its_slug_spells_else_by_its_first()
+    public void A_group_is_called_by_its_newest_name()
     {
         var index = Some.Index(
             Some.Event(groups: [new("Berline", "https://www.meetup.com/rust-berlin/"), new("Indy Rust", "https://www.meetup.com/indyrs/")]),
             Some.Event(groups: [new("Rust Berlin", "https://www.meetup.com/rust-berlin/"), new("Rust Indy", "https://www.meetup.com/indyrs/")], number: 2));
 
-        Assert.Equal([new("indyrs", "Indy Rust"), new("rust-berlin", "Rust Berlin")], index.Groups);
+        Assert.Equal([("indyrs", "Rust Indy"), ("rust-berlin", "Rust Berlin")], index.Catalog.Groups.Select(group => (group.Slug, group.Name)));
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public class FilterTests
     {
         Assert.Equal(
             ["berline-rs", "rust-berlin", "rust-cologne", "rust-global", "rust-sao-paulo-meetup", "rust-tokyo-example"],
-            Catalogs.Small.Groups.Select(g => g.Slug));
+            Catalogs.Small.Catalog.Groups.Select(g => g.Slug));
         Assert.Equal(["BR", "DE", "GB", "JP", "US"], Catalogs.Small.Countries);
     }
 

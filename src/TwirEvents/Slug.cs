@@ -1,4 +1,4 @@
-namespace TwirEvents.Filtering;
+namespace TwirEvents;
 
 /// <summary>The form of a name in a URL: its <see cref="NameKey"/> with hyphens for blanks, such as <c>sao-paulo</c>.</summary>
 internal static class Slug

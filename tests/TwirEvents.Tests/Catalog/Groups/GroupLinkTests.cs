@@ -1,9 +1,9 @@
-using TwirEvents.Filtering;
+using TwirEvents.Catalog;
 
-namespace TwirEvents.Tests.Filtering;
+namespace TwirEvents.Tests.Catalog.Groups;
 
-/// <summary>The short names of groups.</summary>
-public class GroupSlugTests
+/// <summary>What the links of groups tell.</summary>
+public class GroupLinkTests
 {
     [Theory]
     [InlineData("https://www.meetup.com/rust-berlin/", "rust-berlin")]
@@ -34,8 +34,25 @@ public class GroupSlugTests
     [InlineData("https://", "name-of-group")]
     [InlineData(null, "name-of-group")]
     public void A_slug_is_what_a_reader_of_the_link_would_call_the_group(string? url, string expected) =>
-        Assert.Equal(expected, GroupSlug.Of(new("Name of Group 🦀", url)));
+        Assert.Equal(expected, Assert.Single(EventCatalog.Of([Some.Event(url: null, groups: [new("Name of Group 🦀", url)])]).Groups).Slug);
+
+    [Theory]
+    [InlineData("https://www.meetup.com/rust-berlin/", "http://meetup.com/de-DE/Rust-Berlin/events/")] // locale, case, list of events
+    [InlineData("https://www.eventbrite.fr/o/paris-rustaceans-74289178383", "https://www.eventbrite.com/o/74289178383")] // the organizer's number
+    [InlineData("https://lu.ma/RustaceansKenya", "https://luma.com/rustaceanskenya")] // the site's two names
+    [InlineData("https://rust-augsburg.github.io/meetup/introduction.html", "https://rust-augsburg.github.io/meetup")] // pages of one project
+    [InlineData("https://www.meetup.com/rust-kw/", "https://www.meetup.com/rust-kw/events/289066646/")] // an event's link in the group's place
+    public void Spellings_of_one_page_are_one_group_whatever_its_name(string one, string other) =>
+        Assert.Single(EventCatalog.Of([Some.Event(groups: [new("One", one)]), Some.Event(groups: [new("Other", other)], number: 2)]).Groups);
+
+    [Theory]
+    [InlineData("https://t.me/golangmalaysia")] // a chat that several groups use
+    [InlineData("https://discord.gg/yNtPTb2")]
+    [InlineData("https://forms.gle/zWXcMDAnnibiL4ni9")] // a form
+    [InlineData("https://www.eventbrite.com/e/some-event-tickets-728375238947")] // the page of one event
+    public void A_weak_link_is_no_proof(string url) =>
+        Assert.Equal(2, EventCatalog.Of([Some.Event(groups: [new("One", url)]), Some.Event(groups: [new("Other", url)], number: 2)]).Groups.Count);
 
     [Fact]
-    public void A_group_of_emoji_without_a_link_has_no_slug() => Assert.Equal("", GroupSlug.Of(new("🦀", null)));
+    public void A_group_of_emoji_without_a_link_is_none() => Assert.Empty(EventCatalog.Of([Some.Event(url: null, groups: [new("🦀", null)])]).Groups);
 }

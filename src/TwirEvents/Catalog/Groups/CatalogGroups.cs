@@ -1,0 +1,38 @@
+namespace TwirEvents.Catalog.Groups;
+
+/// <summary>The groups of a catalog, and which of them each event is of.</summary>
+internal sealed class CatalogGroups
+{
+    private readonly Dictionary<Guid, IReadOnlyList<RustGroup>> _byEvent;
+
+    /// <summary>Computes the groups.</summary>
+    /// <param name="sightings">The groups that entries name, in the order of their publication.</param>
+    /// <param name="events">The events, by start.</param>
+    public CatalogGroups(IEnumerable<GroupSighting> sightings, IReadOnlyList<RustEvent> events)
+    {
+        var known = new KnownGroups();
+        var newest = new Dictionary<Guid, (int Text, List<KnownGroup> Groups)>();
+        foreach (var sighting in sightings)
+        {
+            if (known.Read(sighting) is not { } group)
+                continue;
+            if (!newest.TryGetValue(sighting.Event, out var entry) || entry.Text != sighting.Text)
+                newest[sighting.Event] = entry = (sighting.Text, []);
+            if (!entry.Groups.Contains(group))
+                entry.Groups.Add(group);
+        }
+
+        foreach (var rustEvent in events.Where(e => e.ReplacedBy is null && newest.ContainsKey(e.Uid)))
+            newest[rustEvent.Uid].Groups.ForEach(group => group.AddEvent(rustEvent));
+
+        var told = known.All.ToDictionary(group => group, group => group.Told());
+        All = [.. told.Values.OrderBy(group => group.Slug, StringComparer.Ordinal)];
+        _byEvent = newest.ToDictionary(entry => entry.Key, IReadOnlyList<RustGroup> (entry) => [.. entry.Value.Groups.Select(group => told[group])]);
+    }
+
+    /// <summary>The groups by slug.</summary>
+    public IReadOnlyList<RustGroup> All { get; }
+
+    /// <summary>The groups of an event as its newest listing names them.</summary>
+    public IReadOnlyList<RustGroup> Of(Guid uid) => _byEvent.GetValueOrDefault(uid, []);
+}

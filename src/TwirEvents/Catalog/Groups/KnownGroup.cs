@@ -1,0 +1,105 @@
+using NodaTime;
+using TwirEvents.Places;
+
+namespace TwirEvents.Catalog.Groups;
+
+/// <summary>A group while the sightings are read.</summary>
+internal sealed class KnownGroup(string slug)
+{
+    private readonly List<string> _otherSlugs = [];
+    private readonly Dictionary<string, KnownName> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<(string? City, string Country)> _places = [];
+    private readonly List<RustEvent> _events = [];
+    private string? _url;
+    private bool _hasStrongUrl;
+    private int _sightings;
+
+    public string Slug { get; } = slug;
+
+    public void AddSlug(string other) => _otherSlugs.Add(other);
+
+    public void AddEvent(RustEvent rustEvent) => _events.Add(rustEvent);
+
+    /// <summary>Learns from a sighting of the group.</summary>
+    public void Learn(GroupSighting sighting, GroupLink? link)
+    {
+        _sightings++;
+        if (sighting.Name is not null && NameKey.Of(sighting.Name) is { Length: > 0 } key)
+        {
+            if (!_names.TryGetValue(key, out var name))
+                _names.Add(key, name = new(_names.Count));
+            name.Learn(sighting, _sightings);
+        }
+
+        if (link is not null && (!link.IsWeak || !_hasStrongUrl))
+        {
+            _url = sighting.Url;
+            _hasStrongUrl |= !link.IsWeak;
+        }
+
+        _places.UnionWith(KeysOf(sighting.Places));
+    }
+
+    /// <summary>
+    /// Whether an event in these places may be the group's: it has been in one of the cities; or in the country, where it or
+    /// the event names no city; or neither has ever been anywhere but on-line.
+    /// </summary>
+    public bool IsAt(IReadOnlyList<Place> places)
+    {
+        var keys = KeysOf(places).ToList();
+        return keys.Count == 0 ? _places.Count == 0 : keys.Any(key =>
+            _places.Contains(key) || _places.Contains((null, key.Country))
+            || (key.City is null && _places.Any(place => place.Country == key.Country)));
+    }
+
+    public RustGroup Told()
+    {
+        var shown = _names.Values.Where(name => name.Events > 1).DefaultIfEmpty(_names.Values.MaxBy(name => name.LastSeen))
+            .MaxBy(name => name?.LastSeen);
+        LocalDate[] days = [.. _events.Select(e => e.Dates.Start).Order()];
+        return new()
+        {
+            Slug = Slug,
+            OtherSlugs = _otherSlugs,
+            Name = shown?.Text ?? Slug,
+            OtherNames = [.. _names.Values.Where(name => name != shown).OrderBy(name => name.Order).Select(name => name.Text)],
+            Url = _url,
+            Places = [.. _events.OrderBy(e => e.Dates.Start).SelectMany(e => e.Places).GroupBy(KeyOf)
+                .Select(alike => new GroupPlace(alike.Last(), alike.Count()))
+                .OrderByDescending(place => place.Events)],
+            FirstEvent = days is [var first, ..] ? first : null,
+            LastEvent = days is [.., var last] ? last : null,
+            Events = days.Length,
+            Rhythm = Rhythm.Of(days),
+        };
+    }
+
+    private static IEnumerable<(string? City, string Country)> KeysOf(IReadOnlyList<Place> places) =>
+        places.Select(KeyOf).Where(key => key.City is not null || key.Country.Length > 0);
+
+    // München and Munich are one city.
+    private static (string? City, string Country) KeyOf(Place place) => (place.City is not { } name ? null
+        : NameKey.Of(Gazetteer.Default.FindCities(name).FirstOrDefault(city => city.Country == place.Country)?.Name ?? name), place.Country ?? "");
+
+    private sealed class KnownName(int order)
+    {
+        private Guid _last;
+
+        public int Order { get; } = order;
+
+        public string Text { get; private set; } = "";
+
+        public int LastSeen { get; private set; }
+
+        public int Events { get; private set; }
+
+        public void Learn(GroupSighting sighting, int number)
+        {
+            Text = sighting.Name!;
+            LastSeen = number;
+            if (_last != sighting.Event)
+                Events++;
+            _last = sighting.Event;
+        }
+    }
+}

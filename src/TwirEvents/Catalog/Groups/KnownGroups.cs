@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace TwirEvents.Catalog.Groups;
+
+/// <summary>Finds out which sightings are one group. In doubt they are two: a false join mixes the events of two groups.</summary>
+internal sealed class KnownGroups
+{
+    private readonly List<KnownGroup> _groups = [];
+    private readonly Dictionary<string, KnownGroup> _byPage = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<KnownGroup>> _byCall = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<KnownGroup> All => _groups;
+
+    /// <summary>
+    /// The group of a sighting, which is known from then on: the one that has its page, else the only one that is called so
+    /// there, else a new one; <c>null</c> where neither name nor link has a letter.
+    /// </summary>
+    public KnownGroup? Read(GroupSighting sighting)
+    {
+        var link = GroupLink.Of(sighting.Url);
+        var name = Slug.Of(sighting.Name ?? "");
+        if (link?.Slug is null && name.Length == 0)
+            return null;
+
+        var page = PageOf(sighting, link, name);
+        string[] calls = [.. new[] { link?.Slug, GroupNames.AreOneWord(name) ? null : name }.OfType<string>().Where(GroupNames.TellOne).Distinct()];
+        var group = _byPage.GetValueOrDefault(page) ?? CalledSo(calls, sighting) ?? Introduce(link?.Slug, name, sighting);
+
+        _byPage.TryAdd(page, group);
+        foreach (var call in calls)
+            AddCall(call, group);
+        if (link?.Slug is { } other && _slugs.Add(other))
+            group.AddSlug(other);
+        group.Learn(sighting, link);
+        return group;
+    }
+
+    // A name without a page of its own is at home in its city, and on a weak page only under that name.
+    private static string PageOf(GroupSighting sighting, GroupLink? link, string name) =>
+        link is { IsWeak: false } ? link.Key
+        : link is not null ? $"{link.Key} {name}"
+        : $"{name} {(sighting.Places is [var place, ..] ? $"{Slug.Of(place.City ?? "")} {place.Country}" : "")}";
+
+    private KnownGroup? CalledSo(string[] calls, GroupSighting sighting) =>
+        calls.SelectMany(call => _byCall.GetValueOrDefault(call, [])).Distinct().Where(group => group.IsAt(sighting.Places)).Take(2).ToList()
+            is [var only] ? only : null;
+
+    private void AddCall(string call, KnownGroup group)
+    {
+        if (!_byCall.TryGetValue(call, out var groups))
+            _byCall.Add(call, groups = []);
+        if (!groups.Contains(group))
+            groups.Add(group);
+    }
+
+    private KnownGroup Introduce(string? page, string name, GroupSighting sighting)
+    {
+        var city = Slug.Of(sighting.Places is [{ City: { } first }, ..] ? first : "");
+        string[] slugs = [.. new[] { page ?? "", name, name.Length > 0 && city.Length > 0 ? $"{name}-{city}" : "" }.Where(slug => slug.Length > 0)];
+        var group = new KnownGroup(slugs.FirstOrDefault(_slugs.Add) ?? Numbered(slugs[0]));
+        _groups.Add(group);
+        return group;
+    }
+
+    private string Numbered(string slug)
+    {
+        for (var number = 2; ; number++)
+        {
+            var numbered = string.Create(CultureInfo.InvariantCulture, $"{slug}-{number}");
+            if (_slugs.Add(numbered))
+                return numbered;
+        }
+    }
+}
