@@ -27,7 +27,8 @@ internal sealed class CatalogGroups
 
         var told = known.All.ToDictionary(group => group, group => group.Told());
         All = [.. told.Values.OrderBy(group => group.Slug, StringComparer.Ordinal)];
-        _byEvent = newest.ToDictionary(entry => entry.Key, IReadOnlyList<RustGroup> (entry) => [.. entry.Value.Groups.Select(group => told[group])]);
+        _byEvent = newest.ToDictionary(
+            entry => entry.Key, IReadOnlyList<RustGroup> (entry) => [.. entry.Value.Groups.Select(group => told[group])]);
     }
 
     /// <summary>The groups by slug.</summary>

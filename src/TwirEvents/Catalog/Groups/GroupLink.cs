@@ -11,12 +11,14 @@ namespace TwirEvents.Catalog.Groups;
 /// <param name="IsWeak">Whether it proves no group: a chat, a form, or the page of one event serve whoever needs them.</param>
 internal sealed record GroupLink(string Key, string? Slug, bool IsWeak)
 {
+    private static readonly char[] _digits = [.. "0123456789"];
+
     /// <summary>Reads a group's link; <c>null</c> for one to no page.</summary>
     public static GroupLink? Of(string? url)
     {
         if (url?.StartsWith("http", StringComparison.OrdinalIgnoreCase) != true || CanonicalLink.Of(url) is not { Host.Length: > 0 } page)
             return null;
-        if (IsOfWhoever(page))
+        if (page.IsRoom || IsForm(page) || IsOfOneEvent(page))
             return new(page.Text, null, IsWeak: true);
 
         // A number is an id, and nobody calls a group by it.
@@ -25,8 +27,11 @@ internal sealed record GroupLink(string Key, string? Slug, bool IsWeak)
         return new(key, slug, IsWeak: false);
     }
 
-    private static bool IsOfWhoever(CanonicalLink page) =>
-        page.IsRoom || page.Host is "forms.gle" or "docs.google.com" || (page.Kind != LinkKind.Shared && page.GroupPage is null && PartsOf(page).Length > 1);
+    private static bool IsForm(CanonicalLink page) => page.Host is "forms.gle" or "docs.google.com";
+
+    // The name of a group may have a digit too: luma.com/libp2p.
+    private static bool IsOfOneEvent(CanonicalLink page) =>
+        page.Kind != LinkKind.Shared && page.GroupPage is null && PartsOf(page).Length > 1;
 
     // What the link calls the group; null where it does not name one.
     private static string? NameIn(CanonicalLink link)
@@ -53,13 +58,11 @@ internal sealed record GroupLink(string Key, string? Slug, bool IsWeak)
         }
 
         if (link.Host.StartsWith("eventbrite.", StringComparison.Ordinal))
-            return parts is ["o", var organizer, ..] ? organizer.TrimEnd(_digits).TrimEnd('-') : null; // eventbrite.fr/o/paris-rustaceans-74289178383
+            return parts is ["o", var organizer, ..] ? organizer.TrimEnd(_digits).TrimEnd('-') : null; // o/paris-rustaceans-74289178383
         if (link.Host.EndsWith(".github.io", StringComparison.Ordinal))
             return link.Host[..^".github.io".Length];
         return parts.Length == 0 ? link.Host : null;
     }
-
-    private static readonly char[] _digits = [.. "0123456789"];
 
     // The organizer's page is the same on every country's site, with and without the name before the number.
     private static string? OrganizerNumber(CanonicalLink link) =>

@@ -14,8 +14,8 @@ internal static class GroupNames
     };
 
     /// <summary>Whether a slug has a word that tells its group from others: <c>rust-meetup</c> has none.</summary>
-    public static bool TellOne(string slug) => slug.Split('-').Any(word => !_common.Contains(word) && word.Any(char.IsLetter));
+    public static bool TellsOne(string slug) => slug.Split('-').Any(word => !_common.Contains(word) && word.Any(char.IsLetter));
 
     /// <summary>Whether a slug is a single word, as names of products and companies are.</summary>
-    public static bool AreOneWord(string slug) => !slug.Contains('-', StringComparison.Ordinal);
+    public static bool IsOneWord(string slug) => !slug.Contains('-', StringComparison.Ordinal);
 }

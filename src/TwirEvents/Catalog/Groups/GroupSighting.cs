@@ -14,7 +14,8 @@ internal sealed record GroupSighting(int Text, Guid Event, string? Name, string?
     /// <summary>All groups of the texts' entries, in the order of texts and lines.</summary>
     public static IEnumerable<GroupSighting> In(IReadOnlyList<IssueText> texts, IEnumerable<KnownEvent> events)
     {
-        var uids = events.SelectMany(known => known.Observations.SelectMany(seen => seen.Listings), (known, entry) => (entry.Listing, known.Uid))
+        var uids = events
+            .SelectMany(known => known.Observations.SelectMany(seen => seen.Listings), (known, entry) => (entry.Listing, known.Uid))
             .ToLookup(pair => pair.Listing, pair => pair.Uid, ReferenceEqualityComparer.Instance);
         for (var text = 0; text < texts.Count; text++)
         {

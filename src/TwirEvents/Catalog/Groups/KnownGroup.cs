@@ -54,8 +54,8 @@ internal sealed class KnownGroup(string slug)
 
     public RustGroup Told()
     {
-        var shown = _names.Values.Where(name => name.Events > 1).DefaultIfEmpty(_names.Values.MaxBy(name => name.LastSeen))
-            .MaxBy(name => name?.LastSeen);
+        var shown = _names.Values.Where(name => name.Events > 1).MaxBy(name => name.LastSeen)
+            ?? _names.Values.MaxBy(name => name.LastSeen);
         LocalDate[] days = [.. _events.Select(e => e.Dates.Start).Order()];
         return new()
         {
@@ -77,9 +77,12 @@ internal sealed class KnownGroup(string slug)
     private static IEnumerable<(string? City, string Country)> KeysOf(IReadOnlyList<Place> places) =>
         places.Select(KeyOf).Where(key => key.City is not null || key.Country.Length > 0);
 
+    private static (string? City, string Country) KeyOf(Place place) =>
+        (place.City is { } city ? NameKey.Of(OneNameOf(city, place.Country)) : null, place.Country ?? "");
+
     // München and Munich are one city.
-    private static (string? City, string Country) KeyOf(Place place) => (place.City is not { } name ? null
-        : NameKey.Of(Gazetteer.Default.FindCities(name).FirstOrDefault(city => city.Country == place.Country)?.Name ?? name), place.Country ?? "");
+    private static string OneNameOf(string city, string? country) =>
+        Gazetteer.Default.FindCities(city).FirstOrDefault(known => known.Country == country)?.Name ?? city;
 
     private sealed class KnownName(int order)
     {

@@ -24,7 +24,7 @@ internal sealed class KnownGroups
             return null;
 
         var page = PageOf(sighting, link, name);
-        string[] calls = [.. new[] { link?.Slug, GroupNames.AreOneWord(name) ? null : name }.OfType<string>().Where(GroupNames.TellOne).Distinct()];
+        string[] calls = [.. CallsOf(link, name)];
         var group = _byPage.GetValueOrDefault(page) ?? CalledSo(calls, sighting) ?? Introduce(link?.Slug, name, sighting);
 
         _byPage.TryAdd(page, group);
@@ -42,9 +42,20 @@ internal sealed class KnownGroups
         : link is not null ? $"{link.Key} {name}"
         : $"{name} {(sighting.Places is [var place, ..] ? $"{Slug.Of(place.City ?? "")} {place.Country}" : "")}";
 
-    private KnownGroup? CalledSo(string[] calls, GroupSighting sighting) =>
-        calls.SelectMany(call => _byCall.GetValueOrDefault(call, [])).Distinct().Where(group => group.IsAt(sighting.Places)).Take(2).ToList()
-            is [var only] ? only : null;
+    // A page's slug is chosen to tell the group from others; a name that does is of two words or more.
+    private static IEnumerable<string> CallsOf(GroupLink? link, string name)
+    {
+        if (link?.Slug is { } slug && GroupNames.TellsOne(slug))
+            yield return slug;
+        if (name != link?.Slug && GroupNames.TellsOne(name) && !GroupNames.IsOneWord(name))
+            yield return name;
+    }
+
+    private KnownGroup? CalledSo(string[] calls, GroupSighting sighting)
+    {
+        var groups = calls.SelectMany(call => _byCall.GetValueOrDefault(call, [])).Distinct().Where(group => group.IsAt(sighting.Places));
+        return groups.Take(2).ToList() is [var only] ? only : null;
+    }
 
     private void AddCall(string call, KnownGroup group)
     {
@@ -57,7 +68,8 @@ internal sealed class KnownGroups
     private KnownGroup Introduce(string? page, string name, GroupSighting sighting)
     {
         var city = Slug.Of(sighting.Places is [{ City: { } first }, ..] ? first : "");
-        string[] slugs = [.. new[] { page ?? "", name, name.Length > 0 && city.Length > 0 ? $"{name}-{city}" : "" }.Where(slug => slug.Length > 0)];
+        string?[] all = [page, name.Length > 0 ? name : null, name.Length > 0 && city.Length > 0 ? $"{name}-{city}" : null];
+        string[] slugs = [.. all.OfType<string>()];
         var group = new KnownGroup(slugs.FirstOrDefault(_slugs.Add) ?? Numbered(slugs[0]));
         _groups.Add(group);
         return group;
