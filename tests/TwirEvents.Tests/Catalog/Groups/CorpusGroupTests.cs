@@ -42,12 +42,18 @@ public class CorpusGroupTests
         var slugs = new Dictionary<string, string>();
         foreach (var count in Enumerable.Range(1, issues.Length).Where(count => count % 50 == 0 || count > issues.Length - 5))
         {
-            var catalog = EventCatalog.Build(issues.Take(count));
-            var after = catalog.Groups.SelectMany(group => group.OtherSlugs.Prepend(group.Slug), (group, slug) => (group.Slug, slug))
-                .ToDictionary(pair => pair.slug, pair => pair.Slug);
+            var after = SlugsOf(EventCatalog.Build(issues.Take(count)));
             Assert.All(slugs, before => Assert.Equal(before.Value, after[before.Key]));
             slugs = after;
         }
+    }
+
+    [CorpusFact]
+    public void Other_texts_of_five_issues_change_no_slug()
+    {
+        var after = SlugsOf(EventCatalog.Build([.. _issues.Value, .. Directory.GetFiles(Corpus.Seeds).Select(Read)]));
+
+        Assert.All(SlugsOf(_catalog.Value), before => Assert.Equal(before.Value, after[before.Key]));
     }
 
     [CorpusTheory]
@@ -66,6 +72,11 @@ public class CorpusGroupTests
     [InlineData("rust-cologne-bonn", "rustcologne")] // known apart for years before they had one name
     public void Known_neighbours_are_two(string one, string other) =>
         Assert.Equal(2, _catalog.Value.Groups.Count(group => group.Slug == one || group.Slug == other));
+
+    // Every slug with that of the group which it finds.
+    private static Dictionary<string, string> SlugsOf(EventCatalog catalog) =>
+        catalog.Groups.SelectMany(group => group.OtherSlugs.Prepend(group.Slug), (group, slug) => (group.Slug, slug))
+            .ToDictionary(pair => pair.slug, pair => pair.Slug);
 
     private static Issue Read(string file)
     {
