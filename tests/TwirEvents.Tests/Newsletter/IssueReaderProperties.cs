@@ -1,8 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Markdig;
-using Markdig.Parsers;
-using Markdig.Syntax;
 using NodaTime;
 using TwirEvents.Newsletter;
 using TwirEvents.Places;
@@ -43,8 +40,6 @@ public class IssueReaderProperties
             Url = links[0].Item2,
         };
 
-    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
-
     [Fact]
     public void Any_text_at_all_gives_an_issue_or_says_why_not() => Prop.ForAll(SectionTexts.Any, text =>
         IssueReader.TryRead(text, out var issue, out var problem) ? issue is not null && problem is null : issue is null && problem is { Length: > 0 })
@@ -67,11 +62,7 @@ public class IssueReaderProperties
 
     [Fact]
     public void Every_list_item_is_a_listing_or_has_a_diagnostic() => Prop.ForAll(SectionTexts.Any, section =>
-    {
-        var issue = Read(section);
-        var accounted = issue.Listings.Select(l => l.Line).Concat(issue.Diagnostics.Select(d => d.Line)).ToHashSet();
-        return ListItems(SectionTexts.Issue(section)).All(line => accounted.Contains(line) || IsLinkLine(issue, accounted.Where(l => l < line).DefaultIfEmpty().Max()));
-    }).QuickCheckThrowOnFailure();
+        !ListItems.Unaccounted(SectionTexts.Issue(section), Read(section)).Any()).QuickCheckThrowOnFailure();
 
     [Fact]
     public void The_same_text_gives_the_same_listings() => Prop.ForAll(SectionTexts.Any, section =>
@@ -85,13 +76,6 @@ public class IssueReaderProperties
         var actual = Read(entry).Listings is [var read] ? SpecText.Of(read with { Warnings = [] }) : "not one listing";
         return (actual == expected).Label($"{entry}\n{Difference.Between(expected, actual)}");
     }).QuickCheckThrowOnFailure();
-
-    private static MarkdownPipeline CreatePipeline()
-    {
-        var builder = new MarkdownPipelineBuilder().DisableHtml();
-        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
-        return builder.Build();
-    }
 
     private static Issue Read(string section)
     {
@@ -107,15 +91,4 @@ public class IssueReaderProperties
         var parts = new EntryParts { Dates = listing.Dates, Location = new(listing.Format, listing.Places, null) };
         return FormatRules.Decide(new RawEntry(listing.Line, null), parts, listing.Title, new Findings(0));
     }
-
-    // What markdown alone takes for the outermost list items.
-    private static IEnumerable<int> ListItems(string issue) =>
-        EventsSection.Find(issue) is { } section
-            ? Markdown.Parse(section.Text, Pipeline)
-                .OfType<ListBlock>().SelectMany(list => list).Select(item => section.FirstLine + item.Line)
-            : [];
-
-    // A link that its author forgot to indent is part of the entry above, which says so.
-    private static bool IsLinkLine(Issue issue, int above) =>
-        issue.Diagnostics.Any(d => d.Line == above && d.Code == DiagnosticCode.EntryMalformed);
 }
