@@ -60,13 +60,20 @@ internal static class BarEntry
         return rest.StartsWith('|') && rest.Length > 1;
     }
 
-    // Every link in the group's place is a group, whatever stands between them; plain text is one where no link is.
+    // Every link in the group's place is a group, whatever stands between them; plain text between two bars is one too, and all of
+    // it where there is no link.
     private static void AddGroups(string[] fields, List<Span> head, int link, EntryParts parts, Findings findings)
     {
+        var isLinked = link < head.Count;
+        var names = isLinked ? fields.Skip(1).SkipLast(1) : [string.Join(" | ", fields.Skip(1))];
+        foreach (var name in names.Select(field => field.Trim(' ', ',', ';', '|')))
+        {
+            if (name.Length > 0)
+                parts.Groups.Add(new(name, null));
+        }
+
         foreach (var group in Spans.Links(head, findings, link))
             parts.Groups.Add(new(group.Title, group.Url));
-        if (parts.Groups.Count == 0 && string.Join(" | ", fields.Skip(1)).Trim(' ', ',', ';', '|') is { Length: > 0 } name)
-            parts.Groups.Add(new(name, null));
         if (parts.Groups.Count == 0)
             findings.Add(DiagnosticCode.GroupMissing, "The entry names no group; add one behind the location: '| [Group](https://…)'.");
     }

@@ -42,7 +42,7 @@ internal sealed class PlaceSigns(Gazetteer gazetteer)
         _ => false,
     };
 
-    // "Triangle Rustaceans Durham, NC" is a title that ends in a city; "North Sydney, AU" is a city.
+    // "Friendly Rustaceans Durham, NC" is a title that ends in a city; "North Sydney, AU" is a city.
     private bool EndsInCity(string text, string last)
     {
         if (gazetteer.FindCities(text).Count > 0)
@@ -62,7 +62,7 @@ internal sealed class PlaceSigns(Gazetteer gazetteer)
     // Codes in titles are words ("no", "it", "at"); a code that is meant is in capitals.
     private bool IsCountry(string text) => gazetteer.FindCountry(text) is not null && (text.Length > 3 || !text.Any(char.IsAsciiLetterLower));
 
-    // "Rust Belt Rust in Pittsburgh, US" is a title.
+    // "Embedded days in Lyon, FR" is a title.
     private static bool LooksLikeCity(string text)
     {
         if (text.StartsWith("Rust ", StringComparison.OrdinalIgnoreCase))
