@@ -26,9 +26,10 @@ internal sealed class LintCommand : Command
             using var report = LintReport.To(output, parsed.GetValue(format)!, isTerminal);
             foreach (var file in files)
             {
+                var lines = file.Text!.Split('\n');
                 foreach (var diagnostic in file.Issue!.Diagnostics)
                 {
-                    report.Write(file.Path, file.Text!, diagnostic);
+                    report.Write(file.Path, lines, diagnostic);
                     if (diagnostic.Code.Severity == Severity.Error || parsed.GetValue(strict))
                         exitCode = ExitCode.Unreadable;
                 }

@@ -20,11 +20,11 @@ internal abstract class LintReport(Stream output) : IDisposable
 
     /// <summary>Writes one finding.</summary>
     /// <param name="file">The path as given.</param>
-    /// <param name="text">The file's text.</param>
+    /// <param name="lines">The file's lines.</param>
     /// <param name="diagnostic">The finding.</param>
-    public void Write(string file, string text, Diagnostic diagnostic)
+    public void Write(string file, string[] lines, Diagnostic diagnostic)
     {
-        var line = text.Split('\n').ElementAtOrDefault(diagnostic.Line - 1)?.TrimEnd('\r') ?? "";
+        var line = lines.ElementAtOrDefault(diagnostic.Line - 1)?.TrimEnd('\r') ?? "";
         var at = diagnostic.Excerpt is { Length: > 0 } excerpt ? line.IndexOf(excerpt, StringComparison.Ordinal) : -1;
         Write(file, line, at < 0 ? line.Length - line.AsSpan().TrimStart().Length + 1 : at + 1, diagnostic);
     }

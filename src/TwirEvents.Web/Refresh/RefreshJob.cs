@@ -13,6 +13,9 @@ public sealed partial class RefreshJob(
     // What was read of the texts so far; null for a text that is no issue. A text is named by its content, so it is read once.
     private readonly Dictionary<BlobHash, Issue?> issues = [];
 
+    // The archive holds what the catalog does not: a catalog that could not be built is built at the next refresh.
+    private bool hasNews;
+
     private volatile RefreshStatus status = new(null, null, null);
 
     /// <summary>How the refreshes went so far.</summary>
@@ -28,9 +31,10 @@ public sealed partial class RefreshJob(
         try
         {
             if (live.Current is null)
-                Publish();
+                PublishArchived();
             var added = await ArchiveUpdate.RunAsync(source, archive, cancellationToken);
-            if (added > 0 || live.Current is null)
+            hasNews |= added > 0;
+            if (hasNews || live.Current is null)
                 Publish();
             Succeeded(added, begun);
         }
@@ -44,12 +48,26 @@ public sealed partial class RefreshJob(
         }
     }
 
+    // A text that the archive lost is no reason not to ask the source, which has it.
+    private void PublishArchived()
+    {
+        try
+        {
+            Publish();
+        }
+        catch (Exception problem) when (problem is ArchiveException or IOException or UnauthorizedAccessException)
+        {
+            Failed(problem.Message, null);
+        }
+    }
+
     private void Publish()
     {
         var revisions = archive.Revisions();
         Issue[] read = [.. ReadAll(revisions)];
         if (read.Length > 0)
             live.Publish(new(new(EventCatalog.Build(read)), revisions.Max(revision => revision.FirstSeen)));
+        hasNews = false;
     }
 
     // The first text of an issue is what was published; each later one is an edit of the day on which it was first seen.

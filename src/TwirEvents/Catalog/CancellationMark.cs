@@ -20,6 +20,23 @@ internal static class CancellationMark
         title.Contains(Stem, StringComparison.OrdinalIgnoreCase)
         && (Parts(title).Any(IsMark) || (title.Split(' ') is [var first, .., var last] && (IsShouted(first) || IsShouted(last))));
 
+    /// <summary>The title without a mark that it begins with; a title that is nothing else stays.</summary>
+    public static string Without(string title)
+    {
+        var text = title.AsSpan().TrimStart("[(* ");
+        foreach (var word in _words)
+        {
+            if (!text.StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                continue;
+            var rest = text[word.Length..].TrimStart(' ');
+            var isSetOff = (!rest.IsEmpty && "])*:|/!-\u2013\u2014".Contains(rest[0])) || IsShouted(text[..word.Length].ToString());
+            var bare = rest.TrimStart("])*:|/!-\u2013\u2014 ");
+            return isSetOff && !bare.IsEmpty ? bare.ToString() : title;
+        }
+
+        return title;
+    }
+
     private static string[] Parts(string title) =>
         title.Split(_separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -26,7 +26,7 @@ internal sealed class EventMatcher
 
         IssueText[] firstTexts = [.. texts.DistinctBy(text => text.Position)];
         if (firstTexts.Length < texts.Count)
-            matcher.KeepUids(Read(firstTexts));
+            matcher.KeepUids(Read(firstTexts), texts);
         return matcher;
     }
 
@@ -63,7 +63,7 @@ internal sealed class EventMatcher
 
     // An edited text that becomes known late can add an event to its issue which a later issue introduced in the meantime.
     // Calendars have the later UID, so it stays, replaced by the older one.
-    private void KeepUids(EventMatcher before)
+    private void KeepUids(EventMatcher before, IReadOnlyList<IssueText> texts)
     {
         var events = new Dictionary<Listing, (KnownEvent Event, IssueText Text)>(ReferenceEqualityComparer.Instance);
         foreach (var known in _events)
@@ -75,7 +75,7 @@ internal sealed class EventMatcher
         foreach (var known in before.Events.Where(known => _uids.Add(known.Uid)))
         {
             var (older, text) = events[known.Observations[0].Listings[0].Listing];
-            known.Replace(older, text);
+            known.Replace(older, texts.Last(edit => edit.Position == text.Position));
             known.GiveUpListings();
             _events.Add(known);
         }

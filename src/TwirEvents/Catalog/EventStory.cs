@@ -104,7 +104,7 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
         {
             Status = EventStatus.Cancelled,
             Sequence = told.Sequence + 1,
-            LastModified = LocalDate.Max(told.LastModified, issue.Date),
+            LastModified = LocalDate.Max(told.LastModified, issue.Revised ?? issue.Date),
             ReplacedBy = older.Uid,
         };
     }

@@ -30,8 +30,7 @@ internal static class EventText
         if (rustEvent.Status == EventStatus.Cancelled)
         {
             text.Append(Cancelled);
-            if (title.StartsWith(Cancelled, StringComparison.OrdinalIgnoreCase))
-                title = title[Cancelled.Length..];
+            title = CancellationMark.Without(title);
         }
 
         if (rustEvent.Format != EventFormat.Virtual)

@@ -18,7 +18,8 @@ internal sealed class Findings(int line)
     /// <summary>The findings about a listing; those whose repair is known hold the entry as it should stand.</summary>
     public IEnumerable<Diagnostic> WithCorrections(Listing? listing)
     {
-        if (_diagnostics is null || listing is null || !_diagnostics.Exists(d => d.Code.IsRepaired))
+        // Where people meet only the organiser knows.
+        if (_diagnostics is null || listing is null or { Format: EventFormat.InPerson, Places.Count: 0 } || !_diagnostics.Exists(d => d.Code.IsRepaired))
             return Diagnostics;
         var correction = EntryWriter.Write(listing);
         return _diagnostics.Select(d => d.Code.IsRepaired ? d with { Correction = correction } : d);

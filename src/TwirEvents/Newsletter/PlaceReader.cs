@@ -72,14 +72,16 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     {
         var country = gazetteer.FindCountry(last);
         var fitting = gazetteer.FindSubdivisions(last);
-        if (country is not null && Meant(city, country, fitting, heading) is not { } meant)
-            return ReadThree(city, null, last, heading, findings);
-        meant = country is null ? MostLikely(city, fitting, heading) : Meant(city, country, fitting, heading);
+        var meant = country is null ? MostLikely(city, fitting, heading) : Meant(city, country, fitting, heading);
         if (meant is not null)
         {
-            findings.Add(DiagnosticCode.CountryMissing, $"'{city}, {last}' names no country; it was taken for {city}, {meant.Code}, {meant.Country}.", last);
-            return Named(city, Listed(meant, last), meant.Country);
+            var subdivision = Listed(meant, last);
+            findings.Add(DiagnosticCode.CountryMissing, $"'{city}, {last}' names no country; it was taken for {city}, {subdivision}, {meant.Country}.", last);
+            return Named(city, subdivision, meant.Country);
         }
+
+        if (country is not null)
+            return ReadThree(city, null, last, heading, findings);
 
         var known = gazetteer.FindCities(PlaceParts.FirstName(city));
         var filled = known.Count > 0 ? known[0].Country : null;

@@ -30,4 +30,16 @@ public class CancellationMarkTests
     [InlineData("Cancelled: May meetup", false)]
     [InlineData("", false)]
     public void A_title_may_be_nothing_but_the_word(string title, bool all) => Assert.Equal(all, CancellationMark.IsAll(title));
+
+    [Theory]
+    [InlineData("[CANCELLED] May meetup", "May meetup")]
+    [InlineData("(canceled) May meetup", "May meetup")]
+    [InlineData("Cancelled: May meetup", "May meetup")]
+    [InlineData("CANCELED - May meetup", "May meetup")]
+    [InlineData("CANCELLED May meetup", "May meetup")]
+    [InlineData("Cancelled futures in async code", "Cancelled futures in async code")]    // no mark, a topic
+    [InlineData("May meetup (cancelled)", "May meetup (cancelled)")]                       // only what a prefix would say twice
+    [InlineData("CANCELLED", "CANCELLED")]                                                 // nothing would be left
+    public void A_mark_at_the_beginning_can_be_taken_off(string title, string without) =>
+        Assert.Equal(without, CancellationMark.Without(title));
 }

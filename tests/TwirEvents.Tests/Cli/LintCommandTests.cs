@@ -63,6 +63,17 @@ public sealed class LintCommandTests : IDisposable
         Assert.Equal(0, run.ExitCode);
     }
 
+    [Fact]
+    public async Task Where_the_place_is_missing_no_correction_is_made_up()
+    {
+        var file = folder.Write("draft.md", Draft.Replace("Ulm, DE", "", StringComparison.Ordinal));
+
+        var run = await CliRun.Of("lint", file);
+
+        Assert.Contains($"{file}:10:1: warning: The entry is out of form: the location is empty. [entry-malformed]", run.Lines);
+        Assert.DoesNotContain(run.Lines, line => line.StartsWith("  + * 2026-09-10", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(0)]                // a warning is no reason to stop a workflow
     [InlineData(1, "--strict")]    // unless one asks for it

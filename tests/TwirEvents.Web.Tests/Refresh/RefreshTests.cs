@@ -99,6 +99,24 @@ public sealed class RefreshTests : IDisposable
     }
 
     [Fact]
+    public async Task A_restart_over_an_archive_that_lost_a_text_gets_it_from_the_source_again()
+    {
+        await using (var app = new TestApp(folder))
+        {
+            using var client = await app.StartAsync();
+        }
+
+        File.Delete(Directory.GetFiles(Path.Combine(folder["archive"], "texts")).First());
+        await using var restarted = new TestApp(folder);
+        using var again = await restarted.StartAsync();
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (restarted.Services.GetService(typeof(LiveCatalog)) is LiveCatalog { Current: null })
+            await Task.Delay(10, patience.Token);
+        Assert.Contains("Hack night", await again.GetStringAsync("/events.ics"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_archive_and_source_it_is_not_ready_and_its_feeds_say_later()
     {
         await using var hub = await FakeGitHub.StartAsync();
