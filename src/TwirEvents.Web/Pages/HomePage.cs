@@ -48,7 +48,7 @@ public sealed record HomePage
         if (published is not { Index: var index })
             return page;
 
-        page = page with { Groups = GroupsToCome(index.Catalog.Events, page.Today) };
+        page = page with { Groups = GroupsToCome(index.Catalog, page.Today) };
         if (!EventFilter.TryParse(form.Parameters, index, out var filter, out var problem))
             return page with { Problem = problem };
 
@@ -61,8 +61,8 @@ public sealed record HomePage
         };
     }
 
-    private static IReadOnlyList<string> GroupsToCome(IEnumerable<RustEvent> events, LocalDate today) =>
-        [.. events.Where(listed => listed.Dates.End >= today)
-            .SelectMany(listed => listed.Groups, (_, group) => group.Name)
+    // The catalog knows its groups once; the day only leaves out those that have nothing to come.
+    private static IReadOnlyList<string> GroupsToCome(EventCatalog catalog, LocalDate today) =>
+        [.. catalog.Groups.Where(group => group.LastEvent >= today).Select(group => group.Name)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }
