@@ -1,4 +1,5 @@
 using NodaTime;
+using TwirEvents.Feeds;
 using TwirEvents.Filtering;
 using TwirEvents.Web.Feeds;
 

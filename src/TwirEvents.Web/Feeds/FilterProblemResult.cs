@@ -1,3 +1,4 @@
+using TwirEvents.Feeds;
 using TwirEvents.Filtering;
 
 namespace TwirEvents.Web.Feeds;

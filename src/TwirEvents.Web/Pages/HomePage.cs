@@ -1,7 +1,7 @@
 using NodaTime;
 using TwirEvents.Catalog;
+using TwirEvents.Feeds;
 using TwirEvents.Filtering;
-using TwirEvents.Web.Feeds;
 using TwirEvents.Web.Time;
 
 namespace TwirEvents.Web.Pages;

@@ -1,11 +1,10 @@
 using System.Buffers;
-using TwirEvents.Feeds;
 
-namespace TwirEvents.Web.Feeds;
+namespace TwirEvents.Feeds;
 
-/// <summary>A form that a feed is served in.</summary>
-/// <param name="Extension">The end of its address: <c>ics</c>.</param>
-/// <param name="ContentType">Its media type.</param>
+/// <summary>A form that a feed is written in.</summary>
+/// <param name="Extension">The end of its address and of its file: <c>ics</c>.</param>
+/// <param name="ContentType">Its media type, with the charset.</param>
 /// <param name="Write">Its writer.</param>
 public sealed record FeedForm(string Extension, string ContentType, Action<IBufferWriter<byte>, Feed> Write)
 {
