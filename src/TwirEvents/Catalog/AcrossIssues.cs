@@ -10,17 +10,17 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
     private const int DatedWithinDays = 7;
 
     /// <summary>How long after its day a meeting is listed again when it is put off: as long as the section looks ahead.</summary>
-    private const int BackWithinDays = 28;
+    public const int BackWithinDays = 28;
 
     // Before 2022 entries named no groups, and an issue that left an event out told nothing.
     private static readonly LocalDate _listsEverything = new(2022, 1, 1);
 
     private readonly Issue _issue = text.Issue;
-    private readonly Dictionary<Mention, (KnownEvent Event, JoinRule Rule)> _matches = [];
-    private readonly HashSet<KnownEvent> _listed = [];
+    private readonly HashSet<KnownEvent> _listed = new(text.Issue.Listings.Count);
+    private readonly List<(Mention Mention, KnownEvent Event, int Days)> _pairs = new(text.Issue.Listings.Count);
 
-    /// <summary>The known events of the mentions; a mention without one is new.</summary>
-    public IReadOnlyDictionary<Mention, (KnownEvent Event, JoinRule Rule)> Match(IReadOnlyList<Mention> mentions)
+    /// <summary>Tells the mentions which known events they are; one that is told nothing is new.</summary>
+    public void Match(IReadOnlyList<Mention> mentions)
     {
         Match(mentions, JoinRule.LinkAndStart, SameLinkAndStart);
         foreach (var mention in mentions)
@@ -28,38 +28,37 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
         Match(mentions, JoinRule.Moved, SameLinkOnAnotherDay);
         Match(mentions, JoinRule.Replaced, SameGroupAndStart);
         Match(mentions, JoinRule.MovedAndReplaced, SameGroupAndTitleAhead);
-        return _matches;
     }
 
-    private void Match(IReadOnlyList<Mention> mentions, JoinRule rule, Func<Mention, IEnumerable<KnownEvent>> candidates)
+    private void Match(IReadOnlyList<Mention> mentions, JoinRule rule, Action<Mention> offer)
     {
-        var pairs = new List<(Mention Mention, KnownEvent Event)>();
+        _pairs.Clear();
         foreach (var mention in mentions)
         {
-            if (_matches.ContainsKey(mention))
-                continue;
-            foreach (var candidate in candidates(mention))
-            {
-                if (IsFree(candidate))
-                    pairs.Add((mention, candidate));
-            }
+            if (mention.Match is null)
+                offer(mention);
         }
 
-        pairs.Sort(NearestFirst);
-        foreach (var (mention, candidate) in pairs)
+        _pairs.Sort(NearestFirst);
+        foreach (var (mention, candidate, _) in _pairs)
         {
-            if (!_matches.ContainsKey(mention) && _listed.Add(candidate))
-                _matches.Add(mention, (candidate, rule));
+            if (mention.Match is null && _listed.Add(candidate))
+                mention.Match = (candidate, rule);
         }
+    }
+
+    private void Offer(Mention mention, KnownEvent candidate)
+    {
+        if (IsFree(candidate))
+            _pairs.Add((mention, candidate, DaysBetween(mention, candidate)));
     }
 
     // Of equal distance the same title, then the older event and the earlier line.
-    private static int NearestFirst((Mention Mention, KnownEvent Event) one, (Mention Mention, KnownEvent Event) other)
+    private static int NearestFirst((Mention Mention, KnownEvent Event, int Days) one, (Mention Mention, KnownEvent Event, int Days) other)
     {
-        var days = DaysBetween(one.Mention, one.Event).CompareTo(DaysBetween(other.Mention, other.Event));
-        if (days != 0)
-            return days;
-        var title = (one.Mention.Title != one.Event.Last.Title).CompareTo(other.Mention.Title != other.Event.Last.Title);
+        if (one.Days != other.Days)
+            return one.Days.CompareTo(other.Days);
+        var title = (one.Mention.Keys.Title != one.Event.Last.Title).CompareTo(other.Mention.Keys.Title != other.Event.Last.Title);
         if (title != 0)
             return title;
         var order = one.Event.Order.CompareTo(other.Event.Order);
@@ -69,20 +68,20 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
     private bool IsFree(KnownEvent candidate) => candidate.ReplacedBy is null && !_listed.Contains(candidate);
 
     // Where one of the two has no link, the title stands for it.
-    private IEnumerable<KnownEvent> SameLinkAndStart(Mention mention)
+    private void SameLinkAndStart(Mention mention)
     {
-        foreach (var link in mention.Links)
+        foreach (var link in mention.Keys.Links)
         {
-            foreach (var candidate in known.WithLinkAndStart(link, mention.Start))
-                yield return candidate;
+            foreach (var candidate in known.WithLinkAndStart(link, mention.Keys.Start))
+                Offer(mention, candidate);
         }
 
-        foreach (var title in mention.Titles)
+        foreach (var title in mention.Keys.Titles)
         {
-            foreach (var candidate in known.WithTitleAndStart(title, mention.Start))
+            foreach (var candidate in known.WithTitleAndStart(title, mention.Keys.Start))
             {
-                if (mention.IsLinkless || candidate.Last.IsLinkless)
-                    yield return candidate;
+                if (mention.Keys.IsLinkless || candidate.Last.IsLinkless)
+                    Offer(mention, candidate);
             }
         }
     }
@@ -90,34 +89,33 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
     // One mention with the links of two known events: they were one all the time. The older stays.
     private void ReplaceTwins(Mention mention)
     {
-        if (!_matches.TryGetValue(mention, out var match))
+        if (mention.Match is not { } match)
             return;
-        foreach (var twin in Twins(mention).ToList())
+        foreach (var link in LinksOfOneMeeting(mention))
         {
-            var (older, younger) = twin.Order < match.Event.Order ? (twin, match.Event) : (match.Event, twin);
-            younger.Replace(older, text);
-            _listed.Add(older);
-            _matches[mention] = match = (older, match.Rule);
-        }
-    }
-
-    private IEnumerable<KnownEvent> Twins(Mention mention)
-    {
-        foreach (var link in mention.Links)
-        {
-            foreach (var candidate in known.WithLinkAndStart(link, mention.Start))
+            foreach (var twin in known.WithLinkAndStart(link, mention.Keys.Start))
             {
-                if (IsFree(candidate) && candidate.Start == mention.Start && LinksOfOneMeeting(mention).Contains(link))
-                    yield return candidate;
+                if (!IsFree(twin) || twin.Start != mention.Keys.Start)
+                    continue;
+                var (older, younger) = twin.Order < match.Event.Order ? (twin, match.Event) : (match.Event, twin);
+                younger.Replace(older, text);
+                _listed.Add(older);
+                mention.Match = match = (older, match.Rule);
             }
         }
     }
 
-    private IEnumerable<KnownEvent> SameLinkOnAnotherDay(Mention mention) =>
-        from link in LinksOfOneMeeting(mention)
-        from candidate in known.WithLink(link)
-        where CanHaveMoved(candidate, mention, link)
-        select candidate;
+    private void SameLinkOnAnotherDay(Mention mention)
+    {
+        foreach (var link in LinksOfOneMeeting(mention))
+        {
+            foreach (var candidate in known.WithLink(link))
+            {
+                if (CanHaveMoved(candidate, mention, link))
+                    Offer(mention, candidate);
+            }
+        }
+    }
 
     private bool CanHaveMoved(KnownEvent candidate, Mention mention, CanonicalLink link)
     {
@@ -131,33 +129,55 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
             return false;
         }
 
-        return candidate.LastAhead.PlusDays(BackWithinDays) >= _issue.Date && SameTitle(candidate.Last.Title, mention.Title);
+        return candidate.LastAhead.PlusDays(BackWithinDays) >= _issue.Date && SameTitle(candidate.Last.Title, mention.Keys.Title);
     }
 
-    private IEnumerable<CanonicalLink> LinksOfOneMeeting(Mention mention) =>
-        from entry in mention.Listings
-        from link in entry.Listing.Links
-        where shared.NamesOneMeeting(entry.Listing, link)
-        select link;
+    private IEnumerable<CanonicalLink> LinksOfOneMeeting(Mention mention)
+    {
+        foreach (var (listing, _) in mention.Listings)
+        {
+            foreach (var link in listing.Links)
+            {
+                if (shared.NamesOneMeeting(listing, link))
+                    yield return link;
+            }
+        }
+    }
 
     // "(rescheduled)" may be added. "#4" and "#5", "Jan 3" and "Feb 7" are two meetings under one link.
     private static bool SameTitle(string one, string other) =>
         one.Contains(other, StringComparison.Ordinal) || other.Contains(one, StringComparison.Ordinal);
 
-    private IEnumerable<KnownEvent> SameGroupAndStart(Mention mention) =>
-        from groupKey in mention.Groups
-        from candidate in known.WithGroupAndStart(groupKey, mention.Start)
-        where candidate.Start == mention.Start && ShouldBeListed(candidate)
-        select candidate;
+    private void SameGroupAndStart(Mention mention)
+    {
+        foreach (var group in mention.Keys.Groups)
+        {
+            foreach (var candidate in known.WithGroupAndStart(group, mention.Keys.Start))
+            {
+                if (candidate.Start == mention.Keys.Start && ShouldBeListed(candidate))
+                    Offer(mention, candidate);
+            }
+        }
+    }
 
-    private IEnumerable<KnownEvent> SameGroupAndTitleAhead(Mention mention) =>
-        from groupKey in _issue.Date < _listsEverything ? [] : mention.Groups
-        from title in mention.Titles
-        let meetings = known.Ahead(groupKey, title, _issue.Date)
-        from candidate in meetings.Events
-        where candidate.Start > _issue.Date && ShouldBeListed(candidate)
-            && !(mention.IsProven && candidate.Last.IsProven) && !IsNextOfSeries(meetings, candidate, mention.Start)
-        select candidate;
+    private void SameGroupAndTitleAhead(Mention mention)
+    {
+        if (_issue.Date < _listsEverything)
+            return;
+        foreach (var group in mention.Keys.Groups)
+        {
+            foreach (var title in mention.Keys.Titles)
+            {
+                var meetings = known.Ahead(group, title, _issue.Date);
+                foreach (var candidate in meetings.Events)
+                {
+                    if (candidate.Start > _issue.Date && ShouldBeListed(candidate)
+                        && !(mention.Keys.IsProven && candidate.Last.IsProven) && !IsNextOfSeries(meetings, candidate, mention.Keys.Start))
+                        Offer(mention, candidate);
+                }
+            }
+        }
+    }
 
     private bool ShouldBeListed(KnownEvent candidate) =>
         candidate.Start >= _issue.Date && (_issue.StatedWindow is null || candidate.Start <= _issue.StatedWindow.End);
@@ -171,5 +191,5 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
     private static bool IsBetween(LocalDate day, LocalDate one, LocalDate other) =>
         day > LocalDate.Min(one, other) && day < LocalDate.Max(one, other);
 
-    private static int DaysBetween(Mention mention, KnownEvent candidate) => Math.Abs(Period.DaysBetween(candidate.Start, mention.Start));
+    private static int DaysBetween(Mention mention, KnownEvent candidate) => Math.Abs(Period.DaysBetween(candidate.Start, mention.Keys.Start));
 }

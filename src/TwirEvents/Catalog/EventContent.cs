@@ -42,11 +42,9 @@ internal sealed class EventContent
     public static EventContent Of(Observation observation, EventContent? before, KeyCache keys)
     {
         var content = new EventContent(observation.Listings[0].Listing);
-        foreach (var (listing, _) in observation.Listings.Skip(1))
-            content.Merge(new(listing));
-        content.Places = Once(content.Places, keys.Place);
-        content.Groups = Once(content.Groups, group => keys.LinkText(group.Url) ?? keys.Name(group.Name));
-        content.Links = Once(content.Links, link => keys.LinkText(link.Url) ?? keys.Name(link.Title));
+        for (var i = 1; i < observation.Listings.Length; i++)
+            content.Merge(new(observation.Listings[i].Listing));
+        content.NameEachOnce(keys);
         if (before is not null)
             content.Keep(before);
         return content;
@@ -81,6 +79,13 @@ internal sealed class EventContent
             (Places, Region) = (before.Places, before.Region);
     }
 
-    private static IReadOnlyList<T> Once<T, TKey>(IReadOnlyList<T> parts, Func<T, TKey> key) =>
-        parts.Count <= 1 ? parts : [.. parts.DistinctBy(key)];
+    private void NameEachOnce(KeyCache keys)
+    {
+        if (Places.Count > 1)
+            Places = [.. Places.DistinctBy(keys.Place)];
+        if (Groups.Count > 1)
+            Groups = [.. Groups.DistinctBy(group => keys.LinkText(group.Url) ?? keys.Name(group.Name))];
+        if (Links.Count > 1)
+            Links = [.. Links.DistinctBy(link => keys.LinkText(link.Url) ?? keys.Name(link.Title))];
+    }
 }

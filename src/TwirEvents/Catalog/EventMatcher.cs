@@ -7,9 +7,12 @@ namespace TwirEvents.Catalog;
 internal sealed class EventMatcher
 {
     private readonly SharedLinks _shared = new();
+    private readonly InsideIssue _insideIssue;
     private readonly KnownEvents _known = new();
     private readonly List<KnownEvent> _events = [];
     private readonly HashSet<Guid> _uids = [];
+
+    private EventMatcher() => _insideIssue = new(_shared);
 
     /// <summary>The events in the order in which they were introduced.</summary>
     public IReadOnlyList<KnownEvent> Events => _events;
@@ -34,13 +37,13 @@ internal sealed class EventMatcher
     {
         ListingKeys[] listings = [.. text.Issue.Listings.Select(listing => new ListingKeys(listing, Keys))];
         _shared.Learn(listings);
-        var mentions = new InsideIssue(_shared).Join(listings);
-        var matches = new AcrossIssues(_known, _shared, text).Match(mentions);
+        var mentions = _insideIssue.Join(listings);
+        new AcrossIssues(_known, _shared, text).Match(mentions);
         foreach (var mention in mentions)
         {
-            var (known, rule) = matches.TryGetValue(mention, out var match) ? match : (Introduce(mention), JoinRule.Introduced);
-            if (!known.HasKeysOf(mention))
-                _known.Learn(known, mention);
+            var (known, rule) = mention.Match ?? (Introduce(mention), JoinRule.Introduced);
+            if (known.Learn(mention.Keys))
+                _known.Learn(known, text.Issue.Date.PlusDays(-AcrossIssues.BackWithinDays));
             known.Add(text, mention, rule);
         }
     }

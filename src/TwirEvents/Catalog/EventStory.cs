@@ -90,8 +90,10 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
     }
 
     // Lines are those of the text that speaks for its issue; an event that only an earlier text listed keeps that one's.
-    private Observation[] Current()
+    private IReadOnlyList<Observation> Current()
     {
+        if (known.Observations.All(observation => observation.Text.Speaks))
+            return known.Observations;
         Observation[] current = [.. known.Observations.Where(observation => observation.Text.Speaks)];
         return current.Length > 0 ? current : [known.Observations[^1]];
     }
@@ -109,9 +111,9 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
         };
     }
 
-    private RustEvent Told(EventContent content, Observation[] current)
+    private RustEvent Told(EventContent content, IReadOnlyList<Observation> current)
     {
-        Join[] joins = [.. current.SelectMany(JoinsOf)];
+        var joins = JoinsOf(current);
         return new()
         {
             Uid = known.Uid,
@@ -127,15 +129,25 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
             Sequence = _sequence,
             Created = known.Observations[0].Text.Issue.Date,
             LastModified = _lastModified,
-            LastListed = (current.Length > 0 ? current[^1] : known.Observations[^1]).Text.Issue.Date,
-            Listings = [.. joins.Select(join => join.Listing)],
+            LastListed = (current.Count > 0 ? current[^1] : known.Observations[^1]).Text.Issue.Date,
+            Listings = Array.ConvertAll(joins, join => join.Listing),
             Joins = joins,
-            History = _changes,
+            History = _changes.ToArray(),
         };
     }
 
-    private static IEnumerable<Join> JoinsOf(Observation observation) =>
-        observation.Listings.Select(entry => new Join(new(observation.Text.Issue.Number, entry.Listing.Line), entry.Rule));
+    private static Join[] JoinsOf(IReadOnlyList<Observation> observations)
+    {
+        var joins = new Join[observations.Sum(observation => observation.Listings.Length)];
+        var next = 0;
+        foreach (var (text, listings) in observations)
+        {
+            foreach (var (listing, rule) in listings)
+                joins[next++] = new(new(text.Issue.Number, listing.Line), rule);
+        }
+
+        return joins;
+    }
 
     private void Add(EventChangeKind kind, Observation observation, string? before = null, string? after = null)
     {

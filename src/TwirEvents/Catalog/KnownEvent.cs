@@ -8,8 +8,7 @@ internal sealed class KnownEvent(Guid uid, int order)
 {
     private readonly List<Observation> _observations = [];
 
-    // Of older mentions only the listings are kept.
-    private Mention? _last;
+    private EventKeys? _last;
 
     public Guid Uid { get; } = uid;
 
@@ -23,8 +22,8 @@ internal sealed class KnownEvent(Guid uid, int order)
 
     public bool IsListed { get; private set; } = true;
 
-    /// <summary>The newest mention.</summary>
-    public Mention Last => _last ?? throw new InvalidOperationException("An event is introduced by a mention.");
+    /// <summary>What the newest mention gives to know it by.</summary>
+    public EventKeys Last => _last ?? throw new InvalidOperationException("An event is introduced by a mention.");
 
     /// <summary>The start as last listed.</summary>
     public LocalDate Start => Last.Start;
@@ -35,14 +34,18 @@ internal sealed class KnownEvent(Guid uid, int order)
     /// <summary>How far the issue that last listed it looked ahead.</summary>
     public LocalDate LastWindowEnd => _observations[^1].Text.Issue is var issue && issue.StatedWindow is { } window ? window.End : issue.Date;
 
-    /// <summary>Whether a mention gives nothing new to know the event by.</summary>
-    public bool HasKeysOf(Mention mention) => _last is not null && _last.HasKeysOf(mention);
-
-    public void Add(IssueText text, Mention mention, JoinRule rule)
+    /// <summary>Takes what it is known by from a mention.</summary>
+    /// <returns>Whether anything of it is new: most mentions are those of the week before.</returns>
+    public bool Learn(EventKeys keys)
     {
-        _last = mention;
-        _observations.Add(new(text, [.. mention.Listings.Select(entry => (entry.Listing.Listing, entry.Rule ?? rule))]));
+        if (keys.Equals(_last))
+            return false;
+        _last = keys;
+        return true;
     }
+
+    public void Add(IssueText text, Mention mention, JoinRule rule) =>
+        _observations.Add(new(text, Array.ConvertAll(mention.Listings, entry => (entry.Listing.Listing, entry.Rule ?? rule))));
 
     public void Replace(KnownEvent older, IssueText text) => ReplacedBy = (older, text);
 
@@ -53,7 +56,7 @@ internal sealed class KnownEvent(Guid uid, int order)
 /// <summary>One text of an issue that mentions an event.</summary>
 /// <param name="Text">The text: an issue, or a revision of it.</param>
 /// <param name="Listings">The listings in the order of lines, each with the rule that made it one of the event.</param>
-internal sealed record Observation(IssueText Text, IReadOnlyList<(Listing Listing, JoinRule Rule)> Listings);
+internal sealed record Observation(IssueText Text, (Listing Listing, JoinRule Rule)[] Listings);
 
 /// <summary>One text of an issue.</summary>
 /// <param name="Issue">The text as read.</param>

@@ -1,24 +1,30 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 using TwirEvents.Newsletter;
 
 namespace TwirEvents.Catalog;
 
-/// <summary>All events so far, found by every link, title and group that they ever had.</summary>
+/// <summary>All events so far, found by the links, titles and groups that they ever had.</summary>
 internal sealed class KnownEvents
 {
-    private readonly Dictionary<(CanonicalLink Link, LocalDate Start), List<KnownEvent>> _byLinkAndStart = [];
-    private readonly Dictionary<CanonicalLink, List<KnownEvent>> _byLink = [];
-    private readonly Dictionary<(string Title, LocalDate Start), List<KnownEvent>> _byTitleAndStart = [];
-    private readonly Dictionary<(string Group, LocalDate Start), List<KnownEvent>> _byGroupAndStart = [];
+    // Nearly every key has one event, and none has many: an array is the smallest list.
+    private readonly Dictionary<(CanonicalLink Link, LocalDate Start), KnownEvent[]> _byLinkAndStart = [];
+    private readonly Dictionary<CanonicalLink, KnownEvent[]> _byLink = [];
+    private readonly Dictionary<(string Title, LocalDate Start), KnownEvent[]> _byTitleAndStart = [];
+    private readonly Dictionary<(string Group, LocalDate Start), KnownEvent[]> _byGroupAndStart = [];
     private readonly Dictionary<(string Group, string Title), MeetingsAhead> _byGroupAndTitle = [];
 
-    public IReadOnlyList<KnownEvent> WithLinkAndStart(CanonicalLink link, LocalDate start) => Found(_byLinkAndStart, (link, start));
+    public ReadOnlySpan<KnownEvent> WithLinkAndStart(CanonicalLink link, LocalDate start) =>
+        _byLinkAndStart.GetValueOrDefault((link, start));
 
-    public IReadOnlyList<KnownEvent> WithLink(CanonicalLink link) => Found(_byLink, link);
+    /// <summary>The events that have a link and were still ahead when one was last added to them.</summary>
+    public ReadOnlySpan<KnownEvent> WithLink(CanonicalLink link) => _byLink.GetValueOrDefault(link);
 
-    public IReadOnlyList<KnownEvent> WithTitleAndStart(string title, LocalDate start) => Found(_byTitleAndStart, (title, start));
+    public ReadOnlySpan<KnownEvent> WithTitleAndStart(string title, LocalDate start) =>
+        _byTitleAndStart.GetValueOrDefault((title, start));
 
-    public IReadOnlyList<KnownEvent> WithGroupAndStart(string group, LocalDate start) => Found(_byGroupAndStart, (group, start));
+    public ReadOnlySpan<KnownEvent> WithGroupAndStart(string group, LocalDate start) =>
+        _byGroupAndStart.GetValueOrDefault((group, start));
 
     /// <summary>The events of a group with one title from a day on, which must not go back from call to call.</summary>
     public MeetingsAhead Ahead(string group, string title, LocalDate day)
@@ -29,25 +35,35 @@ internal sealed class KnownEvents
         return meetings;
     }
 
-    /// <summary>Makes an event known by a mention of it.</summary>
-    public void Learn(KnownEvent known, Mention mention)
+    /// <summary>Makes an event known by what its newest mention gives.</summary>
+    /// <param name="known">The event.</param>
+    /// <param name="day">The day that an event must have been ahead on to be found by its link alone; it must not go back.</param>
+    public void Learn(KnownEvent known, LocalDate day)
     {
-        foreach (var link in mention.Links)
+        var keys = known.Last;
+        foreach (var link in keys.Links)
         {
-            Add(_byLinkAndStart, (link, mention.Start), known);
+            Add(_byLinkAndStart, (link, keys.Start), known);
             if (link.Kind != LinkKind.Shared)
-                Add(_byLink, link, known);
+                AddAhead(link, known, day);
         }
 
-        foreach (var title in mention.Titles)
-            Add(_byTitleAndStart, (title, mention.Start), known);
+        foreach (var title in keys.Titles)
+            Add(_byTitleAndStart, (title, keys.Start), known);
 
-        foreach (var group in mention.Groups)
+        foreach (var group in keys.Groups)
         {
-            Add(_byGroupAndStart, (group, mention.Start), known);
-            foreach (var title in mention.Titles)
+            Add(_byGroupAndStart, (group, keys.Start), known);
+            foreach (var title in keys.Titles)
                 Meetings((group, title)).Add(known);
         }
+    }
+
+    // The page of a series has had hundreds of meetings; each is passed over once, not again in every issue.
+    private void AddAhead(CanonicalLink link, KnownEvent known, LocalDate day)
+    {
+        ref var events = ref CollectionsMarshal.GetValueRefOrAddDefault(_byLink, link, out _);
+        events = [.. (events ?? []).Where(other => other != known && other.LastAhead >= day), known];
     }
 
     private MeetingsAhead Meetings((string Group, string Title) key)
@@ -57,15 +73,13 @@ internal sealed class KnownEvents
         return meetings;
     }
 
-    private static List<KnownEvent> Found<T>(Dictionary<T, List<KnownEvent>> index, T key)
-        where T : notnull => index.TryGetValue(key, out var events) ? events : [];
-
-    private static void Add<T>(Dictionary<T, List<KnownEvent>> index, T key, KnownEvent known)
+    private static void Add<T>(Dictionary<T, KnownEvent[]> index, T key, KnownEvent known)
         where T : notnull
     {
-        if (!index.TryGetValue(key, out var events))
-            index.Add(key, events = []);
-        if (!events.Contains(known))
-            events.Add(known);
+        ref var events = ref CollectionsMarshal.GetValueRefOrAddDefault(index, key, out _);
+        if (events is null)
+            events = [known];
+        else if (!events.Contains(known))
+            events = [.. events, known];
     }
 }

@@ -7,16 +7,17 @@ namespace TwirEvents.Catalog;
 internal sealed class SharedLinks
 {
     private readonly HashSet<CanonicalLink> _links = [];
+    private readonly Dictionary<CanonicalLink, LocalDate> _starts = [];
 
     /// <summary>A link that one issue gives for two dates is shared from then on.</summary>
     public void Learn(IReadOnlyList<ListingKeys> issue)
     {
-        var starts = new Dictionary<CanonicalLink, LocalDate>();
+        _starts.Clear();
         foreach (var listing in issue)
         {
             foreach (var link in listing.Links)
             {
-                if (!starts.TryAdd(link, listing.Start) && starts[link] != listing.Start)
+                if (!_starts.TryAdd(link, listing.Start) && _starts[link] != listing.Start)
                     _links.Add(link);
             }
         }

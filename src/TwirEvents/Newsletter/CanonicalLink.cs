@@ -9,14 +9,12 @@ namespace TwirEvents.Newsletter;
 public sealed class CanonicalLink : IEquatable<CanonicalLink>
 {
     private readonly int _hash;
-    private readonly string? _group;
-
     private CanonicalLink(string text, string host, LinkKind kind, string? group = null)
     {
-        _group = group;
         Text = text;
         Host = host;
         Kind = kind;
+        GroupPage = group is null ? null : $"{host}/{group}";
         _hash = text.GetHashCode(StringComparison.Ordinal);
     }
 
@@ -39,7 +37,7 @@ public sealed class CanonicalLink : IEquatable<CanonicalLink>
     public LocalDate? Day { get; private init; }
 
     /// <summary>The canonical text of the group's page that an event's link on Meetup tells: <c>meetup.com/rust-roma</c>.</summary>
-    public string? GroupPage => _group is null ? null : $"{Host}/{_group}";
+    public string? GroupPage { get; }
 
     /// <summary>Whether the link opens a chat or a call.</summary>
     public bool IsRoom => LinkKinds.IsRoom(Host);
