@@ -10,24 +10,29 @@ namespace TwirEvents.Feeds;
 /// of <see cref="PropertyName"/>, and each type of value has its own method, which can write nothing but such a value. Lines fold
 /// at 75 octets, between code points.
 /// </summary>
-internal ref struct ContentLineWriter(IBufferWriter<byte> output)
+internal ref struct ContentLineWriter(IBufferWriter<byte> output) : IPropertyWriter
 {
     private const int MaxOctets = 75;
 
-    private Span<byte> _buffer;
-    private int _used;
+    private OctetWriter _octets = new(output);
     private int _column;
 
-    /// <summary>A word of the standards: <c>BEGIN:VEVENT</c>, <c>STATUS:CONFIRMED</c>.</summary>
-    public void Word(PropertyName name, ReadOnlySpan<byte> word)
+    /// <inheritdoc/>
+    public void Begin(scoped ReadOnlySpan<byte> component) => Word(PropertyName.Begin, component);
+
+    /// <inheritdoc/>
+    public void End(scoped ReadOnlySpan<byte> component) => Word(PropertyName.End, component);
+
+    /// <inheritdoc/>
+    public void Word(scoped PropertyName name, scoped ReadOnlySpan<byte> word)
     {
         Start(name);
         Fold(word);
-        End();
+        EndLine();
     }
 
-    /// <summary>A list of words in ASCII without a character that TEXT escapes, the second of which may be missing.</summary>
-    public void Words(PropertyName name, string first, string? second)
+    /// <inheritdoc/>
+    public void Words(scoped PropertyName name, string first, string? second)
     {
         Start(name);
         FoldAscii(first);
@@ -37,11 +42,12 @@ internal ref struct ContentLineWriter(IBufferWriter<byte> output)
             FoldAscii(second);
         }
 
-        End();
+        EndLine();
     }
 
-    /// <summary>A TEXT (section 3.3.11): backslash, semicolon, comma and line break are escaped.</summary>
-    public void Text(PropertyName name, FeedText text)
+    /// <inheritdoc/>
+    /// <remarks>Backslash, semicolon, comma and line break are escaped.</remarks>
+    public void Text(scoped PropertyName name, FeedText text)
     {
         Start(name);
         var rest = text.Utf8();
@@ -62,66 +68,81 @@ internal ref struct ContentLineWriter(IBufferWriter<byte> output)
         }
 
         Fold(rest);
-        End();
+        EndLine();
     }
 
-    /// <summary>A URI (section 3.3.13).</summary>
-    public void Uri(PropertyName name, FeedUri uri)
+    /// <inheritdoc/>
+    public void Uri(scoped PropertyName name, FeedUri uri)
     {
         Start(name);
         FoldAscii(uri.Text);
-        End();
+        EndLine();
     }
 
-    /// <summary>A DATE (section 3.3.4).</summary>
-    public void Date(PropertyName name, LocalDate date)
+    /// <inheritdoc/>
+    public void Date(scoped PropertyName name, LocalDate date)
     {
         Start(name);
         FoldDate(date);
-        End();
+        EndLine();
     }
 
-    /// <summary>The DATE-TIME in UTC (section 3.3.5) at which a day begins.</summary>
-    public void Midnight(PropertyName name, LocalDate date)
+    /// <inheritdoc/>
+    public void UtcMidnight(scoped PropertyName name, LocalDate date)
     {
         Start(name);
         FoldDate(date);
         Fold("T000000Z"u8);
-        End();
+        EndLine();
     }
 
-    /// <summary>An INTEGER (section 3.3.8).</summary>
-    public void Integer(PropertyName name, int value)
+    /// <inheritdoc/>
+    public void LocalMidnight(scoped PropertyName name, LocalDate date)
+    {
+        Start(name);
+        FoldDate(date);
+        Fold("T000000"u8);
+        EndLine();
+    }
+
+    /// <inheritdoc/>
+    public void Duration(scoped PropertyName name, scoped ReadOnlySpan<byte> duration) => Word(name, duration);
+
+    /// <inheritdoc/>
+    public void ZeroOffset(scoped PropertyName name) => Word(name, "+0000"u8);
+
+    /// <inheritdoc/>
+    public void Integer(scoped PropertyName name, int value)
     {
         Start(name);
         Span<byte> digits = stackalloc byte[11];
         Utf8Formatter.TryFormat(value, digits, out var length);
         Fold(digits[..length]);
-        End();
+        EndLine();
     }
 
-    /// <summary>A UUID in lower case (RFC 7986, section 5.3).</summary>
-    public void Uuid(PropertyName name, Guid value)
+    /// <inheritdoc/>
+    public void Uuid(scoped PropertyName name, Guid value)
     {
         Start(name);
         Span<byte> digits = stackalloc byte[36];
         Utf8Formatter.TryFormat(value, digits, out _);
         Fold(digits);
-        End();
+        EndLine();
     }
 
     /// <summary>Hands what has been written to the output; nothing may be written afterwards.</summary>
-    public void Finish() => output.Advance(_used);
+    public void Finish() => _octets.Finish();
 
-    private void Start(PropertyName name)
+    private void Start(scoped PropertyName name)
     {
         Fold(name.Octets);
         Fold(":"u8);
     }
 
-    private void End()
+    private void EndLine()
     {
-        Put("\r\n"u8);
+        _octets.Put("\r\n"u8);
         _column = 0;
     }
 
@@ -150,26 +171,13 @@ internal ref struct ContentLineWriter(IBufferWriter<byte> output)
             var fits = MaxOctets - _column;
             while (fits > 0 && (utf8[fits] & 0xC0) == 0x80)
                 fits--;
-            Put(utf8[..fits]);
-            Put("\r\n "u8);
+            _octets.Put(utf8[..fits]);
+            _octets.Put("\r\n "u8);
             _column = 1;
             utf8 = utf8[fits..];
         }
 
-        Put(utf8);
+        _octets.Put(utf8);
         _column += utf8.Length;
-    }
-
-    private void Put(scoped ReadOnlySpan<byte> octets)
-    {
-        if (_buffer.Length - _used < octets.Length)
-        {
-            output.Advance(_used);
-            _buffer = output.GetSpan(Math.Max(octets.Length, 4096));
-            _used = 0;
-        }
-
-        octets.CopyTo(_buffer[_used..]);
-        _used += octets.Length;
     }
 }
