@@ -8,7 +8,7 @@ using TwirEvents.Filtering;
 
 namespace TwirEvents.Cli;
 
-/// <summary><c>twirevents feed</c>: the calendar of a filter.</summary>
+/// <summary><c>twirevents feed</c>: the feed of a filter.</summary>
 internal sealed class FeedCommand : Command
 {
     private readonly IssuePaths paths = new();
@@ -19,6 +19,12 @@ internal sealed class FeedCommand : Command
         .. EventFilter.Parameters.Select(parameter =>
             new Option<string[]>($"--{parameter.Name}") { Description = parameter.Help, HelpName = parameter.Name }),
     ];
+
+    private readonly Option<string> form = new("--form")
+    {
+        Description = "How the feed is written: iCalendar, the program's JSON, jCal, or, for what is new, Atom.",
+        DefaultValueFactory = _ => FeedForm.ICalendar.Extension,
+    };
 
     private readonly Option<LocalDate?> today = new("--today")
     {
@@ -34,12 +40,14 @@ internal sealed class FeedCommand : Command
     };
 
     public FeedCommand(Stream output, TextWriter error)
-        : base("feed", "Writes a calendar (.ics) of the events that fit all the filters. Values of one filter are alternatives, "
+        : base("feed", "Writes the feed of the events that fit all the filters, as a calendar unless --form says otherwise. Values of one filter are alternatives, "
             + "with commas or the option repeated; a value with a leading hyphen excludes.")
     {
         Add(paths);
         foreach (var filter in filters)
             Add(filter);
+        form.AcceptOnlyFromAmong([.. FeedForm.All.Select(known => known.Extension)]);
+        Add(form);
         Add(today);
         SetAction((parsed, cancellationToken) => Task.FromResult(Write(parsed, output, error, cancellationToken)));
     }
@@ -60,9 +68,9 @@ internal sealed class FeedCommand : Command
         var feed = Feed.Create(index, chosen, day, site: null);
         if (feed.Omitted > 0)
             error.WriteLine($"twirevents: {feed.Omitted} older events are left out: calendar programs do not take longer feeds");
-        var calendar = new ArrayBufferWriter<byte>();
-        ICalendarWriter.Write(calendar, feed);
-        output.Write(calendar.WrittenSpan);
+        var octets = new ArrayBufferWriter<byte>();
+        FeedForm.All.Single(known => known.Extension == parsed.GetValue(form)).Write(octets, feed);
+        output.Write(octets.WrittenSpan);
         return exitCode;
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace TwirEvents.Catalog;
 
-/// <summary>Makes the UIDs of events.</summary>
+/// <summary>Makes the UIDs of events, and of feeds where a form asks for one.</summary>
 internal static class EventIdentity
 {
     private const int NamespaceLength = 16;

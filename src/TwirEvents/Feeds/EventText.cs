@@ -74,6 +74,12 @@ internal static class EventText
         return text;
     }
 
+    /// <summary>Appends the address of the issue that listed it first; nothing where no issue's text does any more.</summary>
+    public static FeedText IssuePage(FeedText text, RustEvent rustEvent) => rustEvent.Listings is [var first, ..]
+        ? text.Append("https://this-week-in-rust.org/blog/").Append(rustEvent.Created, '/')
+            .Append("/this-week-in-rust-").Append(first.Issue).Append("/")
+        : text;
+
     private static void AppendCities(FeedText text, RustEvent rustEvent)
     {
         var start = text.Length;
@@ -177,10 +183,7 @@ internal static class EventText
 
     private static void AppendIssue(FeedText text, RustEvent rustEvent)
     {
-        if (rustEvent.Listings is not [var first, ..])
-            return;
-        text.Append("First listed in This Week in Rust ").Append(first.Issue)
-            .Append(": https://this-week-in-rust.org/blog/").Append(rustEvent.Created, '/')
-            .Append("/this-week-in-rust-").Append(first.Issue).Append("/");
+        if (rustEvent.Listings is [var first, ..])
+            IssuePage(text.Append("First listed in This Week in Rust ").Append(first.Issue).Append(": "), rustEvent);
     }
 }

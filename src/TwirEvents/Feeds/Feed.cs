@@ -35,7 +35,7 @@ public sealed record Feed
     public int Omitted { get; init; }
 
     /// <summary>The page with the same filter.</summary>
-    public Uri? Page => Address("");
+    public Uri? Page => Address("", Query);
 
     /// <summary>The feed of a filter, the same in every form: over the limits the oldest events go first.</summary>
     /// <param name="index">The catalog.</param>
@@ -54,7 +54,14 @@ public sealed record Feed
     }
 
     /// <summary>The address of one of its forms, such as <c>ics</c>; <c>null</c> where no service is known.</summary>
-    public Uri? AddressOf(string form) => Address($"events.{form}");
+    public Uri? AddressOf(string form) => Address($"events.{form}", Query);
+
+    /// <summary>The page of one of its events; <c>null</c> where no service is known.</summary>
+    public Uri? PageOf(RustEvent rustEvent)
+    {
+        ArgumentNullException.ThrowIfNull(rustEvent);
+        return Address($"events/{rustEvent.Uid}", "");
+    }
 
     private static string NameOf(EventFilter filter)
     {
@@ -62,11 +69,11 @@ public sealed record Feed
         return new FeedText().Append(name, MaxName).Chars().ToString();
     }
 
-    private Uri? Address(string path)
+    private Uri? Address(string path, string query)
     {
         if (Site is null)
             return null;
         var folder = Site.GetLeftPart(UriPartial.Path);
-        return new($"{folder}{(folder.EndsWith('/') ? "" : "/")}{path}{(Query.Length == 0 ? "" : "?")}{Query}");
+        return new($"{folder}{(folder.EndsWith('/') ? "" : "/")}{path}{(query.Length == 0 ? "" : "?")}{query}");
     }
 }

@@ -4,7 +4,7 @@ namespace TwirEvents.Feeds;
 
 /// <summary>A form that a feed is written in.</summary>
 /// <param name="Extension">The end of its address and of its file: <c>ics</c>.</param>
-/// <param name="ContentType">Its media type, with the charset.</param>
+/// <param name="ContentType">Its media type, with the charset where the type has one.</param>
 /// <param name="Write">Its writer.</param>
 public sealed record FeedForm(string Extension, string ContentType, Action<IBufferWriter<byte>, Feed> Write)
 {
@@ -14,6 +14,12 @@ public sealed record FeedForm(string Extension, string ContentType, Action<IBuff
     /// <summary>The program's own JSON.</summary>
     public static FeedForm Json { get; } = new("json", "application/json; charset=utf-8", JsonWriter.Write);
 
+    /// <summary>jCal, iCalendar in JSON, which is UTF-8 without saying so (RFC 7265, section 7).</summary>
+    public static FeedForm JCal { get; } = new("jcal", "application/calendar+json", JCalWriter.Write);
+
+    /// <summary>What is new, as Atom.</summary>
+    public static FeedForm Atom { get; } = new("atom", "application/atom+xml; charset=utf-8", AtomWriter.Write);
+
     /// <summary>Every form.</summary>
-    public static IReadOnlyList<FeedForm> All { get; } = [ICalendar, Json];
+    public static IReadOnlyList<FeedForm> All { get; } = [ICalendar, Json, JCal, Atom];
 }

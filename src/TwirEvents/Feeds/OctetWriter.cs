@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Text;
+using NodaTime;
 
 namespace TwirEvents.Feeds;
 
@@ -27,13 +28,21 @@ internal ref struct OctetWriter(IBufferWriter<byte> output)
         _used += length;
     }
 
-    /// <summary>A number in decimal digits, with zeros before it where it has fewer.</summary>
-    public void PutNumber(int value, byte digits = 1)
+    /// <summary>A number in decimal digits.</summary>
+    public void PutNumber(int value)
     {
         if (_buffer.Length - _used < 11)
             Grow(11);
-        Utf8Formatter.TryFormat(value, _buffer[_used..], out var length, new StandardFormat('D', digits));
+        Utf8Formatter.TryFormat(value, _buffer[_used..], out var length);
         _used += length;
+    }
+
+    /// <summary>A date with hyphens: <c>2024-09-11</c>.</summary>
+    public void PutDate(LocalDate date)
+    {
+        Span<byte> digits = stackalloc byte[8];
+        Utf8Formatter.TryFormat((date.Year * 10000) + (date.Month * 100) + date.Day, digits, out _, new StandardFormat('D', 8));
+        Put([digits[0], digits[1], digits[2], digits[3], (byte)'-', digits[4], digits[5], (byte)'-', digits[6], digits[7]]);
     }
 
     /// <summary>A UUID in lower case.</summary>

@@ -11,6 +11,12 @@ internal readonly ref struct PropertyName
     /// <summary>Name and parameter as they stand before the colon.</summary>
     public ReadOnlySpan<byte> Octets { get; }
 
+    /// <summary>The name without the parameter.</summary>
+    public ReadOnlySpan<byte> Alone => Octets.IndexOf((byte)';') is >= 0 and var end ? Octets[..end] : Octets;
+
+    /// <summary>Whether no standard knows the name (RFC 5545, section 3.8.8.2).</summary>
+    public bool IsExtension => Octets.StartsWith("X-"u8);
+
     public static PropertyName Begin => new("BEGIN"u8);
 
     public static PropertyName End => new("END"u8);
