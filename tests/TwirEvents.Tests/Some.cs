@@ -38,6 +38,7 @@ internal static class Some
             LastModified = Date("2024-09-11"),
             LastListed = Date("2024-09-11"),
             Listings = [new(563, 301), new(564, 283)],
+            History = [new(EventChangeKind.Listed, 563, Date("2024-09-04"), 301, null, null)],
         };
     }
 

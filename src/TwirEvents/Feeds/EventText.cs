@@ -74,10 +74,13 @@ internal static class EventText
         return text;
     }
 
-    /// <summary>Appends the address of the issue that listed it first; nothing where no issue's text does any more.</summary>
-    public static FeedText IssuePage(FeedText text, RustEvent rustEvent) => rustEvent.Listings is [var first, ..]
-        ? text.Append("https://this-week-in-rust.org/blog/").Append(rustEvent.Created, '/')
-            .Append("/this-week-in-rust-").Append(first.Issue).Append("/")
+    /// <summary>
+    /// Appends the address of the issue that listed it first. Number and date are those of one step of its story: an edit may have
+    /// taken the event out of that issue, and the listings, since.
+    /// </summary>
+    public static FeedText IssuePage(FeedText text, RustEvent rustEvent) => rustEvent.History is [var first, ..]
+        ? text.Append("https://this-week-in-rust.org/blog/").Append(first.IssueDate, '/')
+            .Append("/").Append(PageName(first.Issue)).Append(first.Issue).Append("/")
         : text;
 
     private static void AppendCities(FeedText text, RustEvent rustEvent)
@@ -183,7 +186,11 @@ internal static class EventText
 
     private static void AppendIssue(FeedText text, RustEvent rustEvent)
     {
-        if (rustEvent.Listings is [var first, ..])
+        if (rustEvent.History is [var first, ..])
             IssuePage(text.Append("First listed in This Week in Rust ").Append(first.Issue).Append(": "), rustEvent);
     }
+
+    // The newsletter names its pages after their titles (ARTICLE_URL in its pelicanconf.py). Of all issues that list events, one has a
+    // title of its own.
+    private static string PageName(int issue) => issue == 127 ? "these-weeks-in-rust-" : "this-week-in-rust-";
 }

@@ -1,6 +1,7 @@
 using TwirEvents.Catalog;
 using TwirEvents.Newsletter;
 using TwirEvents.Places;
+using TwirEvents.Tests.Catalog;
 
 namespace TwirEvents.Tests.Feeds;
 
@@ -95,6 +96,28 @@ public class EntryTests
     public void A_mail_address_is_no_page_but_worth_showing() =>
         Assert.StartsWith(
             "mailto:rust@example.org\n", Calendars.ReadOne(Some.Event(url: "mailto:rust@example.org")).Text("DESCRIPTION"), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_first_issue_has_the_number_and_the_date_of_one_issue_though_an_edit_took_the_event_out_of_it()
+    {
+        var listing = Given.Listing("2024-04-23", "https://example.org/1", "Rust 'n Tell");
+        var rustEvent = Assert.Single(EventCatalog.Build(
+            [Given.Issue(7, "2024-04-03", listing), Given.Issue(7, "2024-04-03"), Given.Issue(8, "2024-04-10", listing)]).Events);
+
+        Assert.EndsWith(
+            "\nFirst listed in This Week in Rust 7: https://this-week-in-rust.org/blog/2024/04/03/this-week-in-rust-7/",
+            Calendars.ReadOne(rustEvent).Text("DESCRIPTION"),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_page_of_issue_127_has_the_name_that_the_newsletter_gave_it()
+    {
+        var rustEvent = Assert.Single(EventCatalog.Build([Given.Issue(127, "2016-04-25", Given.Listing("2016-04-27"))]).Events);
+
+        Assert.EndsWith(
+            "/blog/2016/04/25/these-weeks-in-rust-127/", Calendars.ReadOne(rustEvent).Text("DESCRIPTION"), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("2024-02-28", "2024-02-29", "20240301")] // DTEND is exclusive, also over the end of a leap February
