@@ -18,22 +18,22 @@ public static class FeedEndpoints
         foreach (var form in FeedForm.All)
         {
             routes.MapMethods($"/events.{form.Extension}", Methods.GetOrHead,
-                (HttpRequest request, LiveCatalog live, IClock clock) => Get(request, live, clock, form, []));
+                (HttpRequest request, LiveCatalog live, IClock clock) => Get(request, live, clock, form, null));
             routes.MapMethods($"/regions/{{region}}.{form.Extension}", Methods.GetOrHead,
                 (string region, HttpRequest request, LiveCatalog live, IClock clock) =>
-                    Get(request, live, clock, form, [new("region", region)]));
+                    Get(request, live, clock, form, new("region", region)));
             routes.MapMethods($"/groups/{{group}}.{form.Extension}", Methods.GetOrHead,
                 (string group, HttpRequest request, LiveCatalog live, IClock clock) =>
-                    Get(request, live, clock, form, [new("group", group)]));
+                    Get(request, live, clock, form, new("group", group)));
         }
     }
 
     private static IResult Get(
-        HttpRequest request, LiveCatalog live, IClock clock, FeedForm form, IEnumerable<KeyValuePair<string, string>> shortName)
+        HttpRequest request, LiveCatalog live, IClock clock, FeedForm form, KeyValuePair<string, string>? shortName)
     {
         if (live.Current is not { } published)
             return new NotYetResult();
-        if (!EventFilter.TryParse([.. shortName, .. request.Parameters()], published.Index, out var filter, out var problem))
+        if (!EventFilter.TryParse(shortName, request.Parameters(), published.Index, out var filter, out var problem))
             return new FilterProblemResult(problem, form);
 
         var today = clock.InUtc();

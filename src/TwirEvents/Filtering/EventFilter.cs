@@ -4,7 +4,7 @@ using TwirEvents.Catalog;
 
 namespace TwirEvents.Filtering;
 
-/// <summary>Which events of a catalog somebody wants: one grammar for URLs, forms and the command line.</summary>
+/// <summary>Which events of a catalog somebody wants, and what calendars say of them: one grammar for URLs, forms and the command line.</summary>
 public sealed class EventFilter
 {
     private readonly FilterCriteria _criteria;
@@ -31,6 +31,12 @@ public sealed class EventFilter
     /// <summary>The filter for a reader, a phrase each: <c>Europe or Asia</c>, <c>not Germany</c>, <c>Virtual</c>.</summary>
     public IReadOnlyList<string> Words { get; }
 
+    /// <summary>What calendars say of cancelled events.</summary>
+    public CancelledEvents Cancelled => _criteria.Cancelled;
+
+    /// <summary>When calendars remind of each event; <c>null</c> where they do not.</summary>
+    public Alarm? Alarm => _criteria.Alarm;
+
     /// <summary>Reads a filter; any text gives a filter or a problem.</summary>
     /// <param name="parameters">
     /// Names and values as decoded from a query string. Values of one parameter stand in one value with commas or in several
@@ -49,6 +55,37 @@ public sealed class EventFilter
         ArgumentNullException.ThrowIfNull(index);
         filter = new FilterReader(index).TryRead(parameters, out var criteria, out problem) ? new(criteria) : null;
         return filter is not null;
+    }
+
+    /// <summary>Reads the filter of an address that is short for one value, such as <c>/regions/europe.ics</c>, and of its query.</summary>
+    /// <param name="shortName">The parameter and the value that the address is short for; <c>null</c> for any other address.</param>
+    /// <param name="query">
+    /// The parameters of its query; of that parameter they may only say the same, since alternatives would widen what the address says.
+    /// </param>
+    /// <param name="index">The catalog whose cities and groups are known.</param>
+    /// <param name="filter">The filter.</param>
+    /// <param name="problem">The first thing that is wrong with the address.</param>
+    public static bool TryParse(
+        KeyValuePair<string, string>? shortName,
+        IEnumerable<KeyValuePair<string, string>> query,
+        CatalogIndex index,
+        [NotNullWhen(true)] out EventFilter? filter,
+        [NotNullWhen(false)] out FilterProblem? problem)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        if (shortName is not { } name)
+            return TryParse(query, index, out filter, out problem);
+        filter = null;
+        KeyValuePair<string, string>[] all = [name, .. query];
+        KeyValuePair<string, string>[] again = [.. all.Skip(1).Where(p => FilterParameter.Find(p.Key) == FilterParameter.Find(name.Key))];
+        if (again.Length == 0)
+            return TryParse(all, index, out filter, out problem);
+        if (!TryParse([name], index, out var named, out problem) || !TryParse(again, index, out var asked, out problem))
+            return false;
+        if (asked.Canonical == named.Canonical)
+            return TryParse(all, index, out filter, out problem);
+        problem = FilterProblems.ShortName(name.Key, name.Value, string.Join(',', again.Select(p => p.Value)));
+        return false;
     }
 
     /// <summary>The events of the catalog that fit and overlap the days from the first to the last, by start, then UID.</summary>

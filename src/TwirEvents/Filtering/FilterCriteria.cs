@@ -1,9 +1,10 @@
 using NodaTime;
 using NodaTime.Text;
+using TwirEvents.Catalog;
 
 namespace TwirEvents.Filtering;
 
-/// <summary>What a filter asks for, each value in its one spelling; all of it must hold.</summary>
+/// <summary>What a filter asks for, each value in its one spelling: all of it must hold, but for the alarm.</summary>
 internal sealed record FilterCriteria
 {
     public Choice Region { get; init; } = Choice.Free;
@@ -24,9 +25,14 @@ internal sealed record FilterCriteria
 
     public LocalDate? To { get; init; }
 
+    public CancelledEvents Cancelled { get; init; }
+
+    public Alarm? Alarm { get; init; }
+
     /// <summary>Whether an event fits but for its days; this allocates nothing.</summary>
     public bool Fit(IndexedEvent candidate) =>
         Format.Fits(candidate.Formats)
+        && (Cancelled != CancelledEvents.Hide || candidate.Event.Status != EventStatus.Cancelled)
         && Region.Fits(candidate.Regions)
         && Country.Fits(candidate.Countries)
         && City.Fits(candidate.Cities)
@@ -37,7 +43,10 @@ internal sealed record FilterCriteria
     /// <summary>The query string: parameters in ordinal order, and the values of each.</summary>
     public string ToQuery() => string.Join('&', Written().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{p.Name}={p.Values}"));
 
-    /// <summary>A phrase for each parameter, in the order of <see cref="FilterParameter.All"/>.</summary>
+    /// <summary>
+    /// A phrase for each parameter that says what the events are about, in the order of <see cref="FilterParameter.All"/>; a calendar
+    /// keeps its name whether it reminds or not.
+    /// </summary>
     public IReadOnlyList<string> ToWords() =>
     [
         .. Phrases(Region), .. Phrases(Country), .. Phrases(City), .. Near is null ? Array.Empty<string>() : [Near.Phrase],
@@ -67,6 +76,10 @@ internal sealed record FilterCriteria
             yield return (FilterParameter.From.Name, LocalDatePattern.Iso.Format(from));
         if (To is { } to)
             yield return (FilterParameter.To.Name, LocalDatePattern.Iso.Format(to));
+        if (Cancelled != default)
+            yield return (FilterParameter.Cancelled.Name, Cancelled.Name());
+        if (Alarm is { } alarm)
+            yield return (FilterParameter.Alarm.Name, alarm.ToString());
     }
 
     // Keys hold letters, digits and hyphens of any script; a comma may stand in a query as it is (RFC 3986, section 3.4).

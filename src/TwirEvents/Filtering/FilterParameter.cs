@@ -34,6 +34,17 @@ public sealed record FilterParameter(string Name, string Help)
 
     internal static FilterParameter To { get; } = new("to", "The last day, as 2024-09-11; by default there is none.") { TakesOne = true };
 
+    internal static FilterParameter Cancelled { get; } =
+        new("cancelled", "Cancelled events: mark (the default), show (in the title alone, for programs that hide them), hide.") { TakesOne = true };
+
+    internal static FilterParameter Alarm { get; } =
+        new("alarm", "Adds a reminder to every event, so long before its first day begins: 1d, 2h.") { TakesOne = true };
+
     /// <summary>All of them, in the order in which a form or a help text shows them.</summary>
-    internal static IReadOnlyList<FilterParameter> All { get; } = [Region, Country, City, Near, Within, Group, Format, Words, From, To];
+    internal static IReadOnlyList<FilterParameter> All { get; } =
+        [Region, Country, City, Near, Within, Group, Format, Words, From, To, Cancelled, Alarm];
+
+    /// <summary>The parameter of a name in any case; <c>null</c> where there is none.</summary>
+    internal static FilterParameter? Find(string name) =>
+        All.FirstOrDefault(parameter => parameter.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase));
 }

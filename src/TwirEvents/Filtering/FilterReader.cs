@@ -22,10 +22,11 @@ internal sealed class FilterReader(CatalogIndex index)
         [NotNullWhen(true)] out FilterCriteria? criteria,
         [NotNullWhen(false)] out FilterProblem? problem)
     {
-        Split(parameters);
+        Collect(parameters);
         var region = ReadChoice(FilterParameter.Region);
         var format = ReadChoice(FilterParameter.Format);
-        var (from, to) = (ReadDate(FilterParameter.From), ReadDate(FilterParameter.To));
+        var from = ReadOne(FilterParameter.From, ReadDate, text => FilterProblems.NoDate(FilterParameter.From.Name, text));
+        var to = ReadOne(FilterParameter.To, ReadDate, text => FilterProblems.NoDate(FilterParameter.To.Name, text));
         if (from > to)
             Report(FilterProblems.Reversed(from.Value, to.Value));
         criteria = new()
@@ -39,6 +40,8 @@ internal sealed class FilterReader(CatalogIndex index)
             Near = ReadNear(),
             From = from,
             To = to,
+            Cancelled = ReadOne(FilterParameter.Cancelled, CancelledEventsNames.Read, FilterProblems.NoCancelled) ?? default,
+            Alarm = ReadOne(FilterParameter.Alarm, Alarm.Read, FilterProblems.NoAlarm),
         };
         problem = _problem;
         if (problem is null)
@@ -47,7 +50,7 @@ internal sealed class FilterReader(CatalogIndex index)
         return false;
     }
 
-    private void Split(IEnumerable<KeyValuePair<string, string>> parameters)
+    private void Collect(IEnumerable<KeyValuePair<string, string>> parameters)
     {
         var length = 0;
         foreach (var (name, value) in parameters)
@@ -55,39 +58,28 @@ internal sealed class FilterReader(CatalogIndex index)
             length += name.Length + value.Length;
             if (length > MaxLength)
                 Report(FilterProblems.TooLong(name, null, MaxLength));
-            else if (FilterParameter.All.FirstOrDefault(p => p.Name.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)) is { } parameter)
-                Split(parameter, value);
-            else
+            else if (FilterParameter.Find(name) is not { } parameter)
                 Report(FilterProblems.UnknownParameter(name));
-        }
-    }
-
-    private void Split(FilterParameter parameter, string text)
-    {
-        if (!_values.TryGetValue(parameter, out var values))
-            _values.Add(parameter, values = []);
-        foreach (var value in parameter.TakesOne ? [text.Trim()] : text.Split(',', StringSplitOptions.TrimEntries))
-        {
-            if (value.Length > MaxValueLength)
-                Report(FilterProblems.TooLong(parameter.Name, value, MaxValueLength));
+            else if (_values.TryGetValue(parameter, out var values))
+                values.Add(value.Trim());
             else
-                values.Add(value);
+                _values.Add(parameter, [value.Trim()]);
         }
     }
 
     private Choice ReadChoice(FilterParameter parameter)
     {
         var (any, none) = (new List<FilterValue>(), new List<FilterValue>());
-        foreach (var value in _values.GetValueOrDefault(parameter, []))
+        foreach (var value in ValuesOf(parameter).SelectMany(text => Alternatives(parameter, text)))
         {
-            var excluded = value.StartsWith('-');
-            var name = excluded ? value[1..] : value;
-            if (Slug.Of(name).Length == 0)
+            if (value.Length > MaxValueLength)
+                Report(FilterProblems.TooLong(parameter.Name, value, MaxValueLength));
+            else if (Slug.Of(value).Length == 0)
                 Report(FilterProblems.Empty(parameter.Name, value));
-            else if (_vocabulary.Find(parameter, name) is { } found)
-                (excluded ? none : any).Add(found);
+            else if (Find(parameter, value) is { } found)
+                (value.StartsWith('-') ? none : any).Add(found);
             else
-                Report(_vocabulary.Unknown(parameter, name));
+                Report(_vocabulary.Unknown(parameter, WithoutSign(value)));
         }
 
         if (any.FirstOrDefault(none.Contains) is { Key: not null } both)
@@ -95,43 +87,54 @@ internal sealed class FilterReader(CatalogIndex index)
         return new(any, none);
     }
 
-    private LocalDate? ReadDate(FilterParameter parameter)
+    // A comma parts alternatives; one that belongs to a name, as in "Washington, D.C.", parts what is not known each for itself.
+    private string[] Alternatives(FilterParameter parameter, string text)
     {
-        if (ReadOne(parameter) is not { } value)
-            return null;
-        // The pattern alone would read years before Christ as well.
-        if (value is [>= '0' and <= '9', ..] && LocalDatePattern.Iso.Parse(value).TryGetValue(default, out var date))
-            return date;
-        Report(FilterProblems.NoDate(parameter.Name, value));
-        return null;
+        var parts = text.Split(',', StringSplitOptions.TrimEntries);
+        return text.Length <= MaxValueLength && Find(parameter, text) is not null
+            && parts.Any(part => Find(parameter, part) is null) && parts.All(part => Slug.Of(part).Length > 0) ? [text] : parts;
     }
+
+    private FilterValue? Find(FilterParameter parameter, string value) =>
+        Slug.Of(value).Length == 0 ? null : _vocabulary.Find(parameter, WithoutSign(value));
+
+    private static string WithoutSign(string value) => value.StartsWith('-') ? value[1..] : value;
 
     private Near? ReadNear()
     {
-        var (place, distance) = (ReadOne(FilterParameter.Near), ReadOne(FilterParameter.Within));
-        var near = place is null ? null : Near.Find(place);
-        var kilometres = distance is null ? Near.DefaultKilometres : Near.ReadDistance(distance);
-        if (place is not null && near is null)
-            Report(_vocabulary.NoPoint(place));
-        if (kilometres is null)
-            Report(FilterProblems.NoDistance(distance!));
-        else if (place is null && distance is not null)
-            Report(FilterProblems.WithinNothing(distance));
-        return near is null || kilometres is null ? null : near with { Kilometres = kilometres.Value };
+        var near = ReadOne(FilterParameter.Near, Near.Find, _vocabulary.NoPoint);
+        var kilometres = ReadOne(FilterParameter.Within, Near.ReadDistance, FilterProblems.NoDistance);
+        if (kilometres is not null && !_values.ContainsKey(FilterParameter.Near))
+            Report(FilterProblems.WithinNothing(ValuesOf(FilterParameter.Within)[0]));
+        return near is not null && kilometres is not null ? near with { Kilometres = kilometres.Value } : near;
     }
 
-    private string? ReadOne(FilterParameter parameter)
+    /// <summary>The value of a parameter that takes one, which may be said twice in two spellings.</summary>
+    private T? ReadOne<T>(FilterParameter parameter, Func<string, T?> read, Func<string, FilterProblem> unreadable)
     {
-        var values = _values.GetValueOrDefault(parameter, []);
-        if (values.Distinct(StringComparer.Ordinal).Count() > 1)
-            Report(FilterProblems.Several(parameter.Name, string.Join(" and ", values)));
-        if (values is not [var value, ..])
-            return null;
-        if (value.Length > 0)
-            return value;
-        Report(FilterProblems.Empty(parameter.Name, value));
-        return null;
+        var values = new List<T>();
+        foreach (var text in ValuesOf(parameter))
+        {
+            if (text.Length > MaxValueLength)
+                Report(FilterProblems.TooLong(parameter.Name, text, MaxValueLength));
+            else if (text.Length == 0)
+                Report(FilterProblems.Empty(parameter.Name, text));
+            else if (read(text) is { } value)
+                values.Add(value);
+            else
+                Report(unreadable(text));
+        }
+
+        if (values.Distinct().Count() > 1)
+            Report(FilterProblems.Several(parameter.Name, ValuesOf(parameter)));
+        return values.FirstOrDefault();
     }
+
+    // The pattern alone would read years before Christ as well.
+    private static LocalDate? ReadDate(string text) =>
+        text is [>= '0' and <= '9', ..] && LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date) ? date : null;
+
+    private List<string> ValuesOf(FilterParameter parameter) => _values.GetValueOrDefault(parameter, []);
 
     // "virtual" is no region, though the newsletter has a heading of that name. Beside real regions it is an alternative to them;
     // alone it says something about the format, and so it does where it is excluded.

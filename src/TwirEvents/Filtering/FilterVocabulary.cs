@@ -7,6 +7,9 @@ namespace TwirEvents.Filtering;
 internal sealed class FilterVocabulary(CatalogIndex index)
 {
     private static readonly string[] RegionNames = [.. Regions.All.Select(r => r.Name()), IndexedEvent.Virtual];
+    private static readonly FilterParameter[] Named =
+        [FilterParameter.Format, FilterParameter.Region, FilterParameter.Country, FilterParameter.City, FilterParameter.Group];
+
     private static readonly string[] FormatNames = [.. EventFormats.All.Select(f => f.Name())];
 
     /// <summary>The value that a name stands for; <c>null</c> where the parameter has none of that name.</summary>
@@ -31,11 +34,26 @@ internal sealed class FilterVocabulary(CatalogIndex index)
             : parameter == FilterParameter.Country ? (CountryNames(key), "")
             : parameter == FilterParameter.City ? (index.Places.Cities, "")
             : (index.GroupNames.Keys, "");
-        return FilterProblems.UnknownValue(parameter, name, Nearest.To(key, known), all);
+        var elsewhere = Elsewhere(parameter, name);
+        // Where another parameter knows the very value, likeness is a chance hit; but a group may bear a city's name among other words.
+        var nearest = elsewhere is null || parameter == FilterParameter.Group ? Nearest.To(key, known) : [];
+        return FilterProblems.UnknownValue(parameter, name, nearest, all, elsewhere);
     }
 
     /// <summary>Says that there is no such city on the map.</summary>
     public FilterProblem NoPoint(string name) => FilterProblems.NoPoint(name, Nearest.To(Slug.Of(name), index.Places.Cities));
+
+    // Many take a country for a region, or a city for a group. How one takes part is no place, whatever a place may be called.
+    private (string Parameter, string Value)? Elsewhere(FilterParameter parameter, string name)
+    {
+        foreach (var other in Named)
+        {
+            if (other != parameter && parameter != FilterParameter.Format && Find(other, name) is { } found)
+                return (other.Name, found.Key);
+        }
+
+        return null;
+    }
 
     private static FilterValue? FindCountry(string name) =>
         Gazetteer.Default.FindCountry(name) is { } country ? new(country.Code.ToLowerInvariant(), country.Name) : null;

@@ -62,7 +62,7 @@ public sealed class FeedCommandTests : IDisposable
     [Theory]
     [InlineData("--region eurpe", "twirevents: --region: There is no region 'eurpe'. Did you mean europe?")]
     [InlineData("--group rust-berlim", "Did you mean rust-berlin?")]
-    [InlineData("--from yesterday", "twirevents: --from: 'yesterday' is no date. Dates look like 2024-09-11.")]
+    [InlineData("--from yesterday", "twirevents: --from: The value 'yesterday' of 'from' is no date. Dates look like 2024-09-11.")]
     [InlineData("--today yesterday", "twirevents: 'yesterday' is no date. Dates look like 2024-09-11.")]
     [InlineData("--q", "Required argument missing for option: '--q'.")]
     [InlineData("--regoin europe", "'--regoin' is no option here")]

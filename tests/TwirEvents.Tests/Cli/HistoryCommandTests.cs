@@ -64,7 +64,7 @@ public sealed class HistoryCommandTests : IDisposable
     [Theory]
     [InlineData("nowhere", 1, "twirevents: no event of these issues fits 'nowhere'\n")]
     [InlineData("00000000-0000-5000-8000-000000000000", 1, "twirevents: no event of these issues fits '00000000-0000-5000-8000-000000000000'\n")]
-    [InlineData("!", 2, "twirevents: The parameter 'q' has an empty value. Leave it out where it does not matter.\n")]
+    [InlineData("!", 2, "twirevents: The value '!' of 'q' has no letter and no digit.\n")]
     public async Task Where_there_is_none_a_sentence_says_so(string words, int exitCode, string error)
     {
         var run = await CliRun.Of("history", words, folder.Path);

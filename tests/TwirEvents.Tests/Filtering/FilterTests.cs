@@ -1,3 +1,4 @@
+using TwirEvents.Catalog;
 using TwirEvents.Filtering;
 
 namespace TwirEvents.Tests.Filtering;
@@ -96,6 +97,18 @@ public class FilterTests
     [InlineData("from=2024-09-06&to=2024-09-06", "Two Cities")] // an event of several days counts on each
     [InlineData("from=2024-09-05&to=2024-09-05&from=2024-09-05", "Two Cities")] // said twice is said once
     public void By_day(string query, string expected) => Assert.Equal(expected, Catalogs.Titles(query));
+
+    [Theory]
+    [InlineData("", "A B")]
+    [InlineData("cancelled=mark", "A B")]
+    [InlineData("cancelled=show", "A B")]
+    [InlineData("cancelled=hide", "A")]
+    public void Cancelled_events_are_there_but_for_those_who_hide_them(string query, string expected)
+    {
+        var index = Some.Index(Some.Event("A"), Some.Event("B", number: 2) with { Status = EventStatus.Cancelled });
+
+        Assert.Equal(expected, Titles(index, query));
+    }
 
     [Theory]
     [InlineData("", "2025-09-30", true)] // from the first of the month a year back
