@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TwirEvents.Archive;
 using TwirEvents.Newsletter;
 
 namespace TwirEvents.Cli;
@@ -6,9 +7,6 @@ namespace TwirEvents.Cli;
 /// <summary>The paths on the command line, and the issues that they name.</summary>
 internal sealed class IssuePaths : Argument<string[]>
 {
-    // Hidden files are left out (.git of a clone); a folder that may not be read is an error.
-    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = false };
-
     public IssuePaths()
         : base("PATH")
     {
@@ -42,10 +40,10 @@ internal sealed class IssuePaths : Argument<string[]>
 
     /// <summary>Reads the files as <c>Read</c> does, and keeps their texts.</summary>
     /// <returns>The files that are issues, with their texts, and whether those are all.</returns>
-    public (IReadOnlyList<IssueFile> Files, int ExitCode) ReadFiles(
+    public (IReadOnlyList<InputFile> Files, int ExitCode) ReadFiles(
         ParseResult parsed, TextWriter error, CancellationToken cancellationToken, Action<double>? progress = null)
     {
-        IssueFile[] files = [.. parsed.GetRequiredValue(this).SelectMany(Find)];
+        InputFile[] files = [.. parsed.GetRequiredValue(this).SelectMany(Find)];
         var done = 0;
         Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
         {
@@ -63,16 +61,13 @@ internal sealed class IssuePaths : Argument<string[]>
         return ([.. files.Where(file => file.Issue is not null)], exitCode);
     }
 
-    private static IEnumerable<IssueFile> Find(string path)
+    private static IEnumerable<InputFile> Find(string path)
     {
         if (!Directory.Exists(path))
             return [new(path)];
         try
         {
-            IssueFile[] found = [.. Directory.EnumerateFiles(path, "*", Everywhere)
-                .Where(file => Path.GetExtension(file).ToLowerInvariant() is ".md" or ".markdown")
-                .Order(StringComparer.Ordinal)
-                .Select(file => new IssueFile(file))];
+            InputFile[] found = [.. IssueFolder.Paths(path).Select(file => new InputFile(Path.Combine(path, file)))];
             return found is [] ? [new(path, Problem: "no .md or .markdown file is in this folder")] : found;
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -81,7 +76,7 @@ internal sealed class IssuePaths : Argument<string[]>
         }
     }
 
-    private static IssueFile Read(IssueFile file)
+    private static InputFile Read(InputFile file)
     {
         if (file.Problem is not null)
             return file;
@@ -100,4 +95,4 @@ internal sealed class IssuePaths : Argument<string[]>
 }
 
 /// <summary>A file as far as it is known: then either its text and issue or what keeps it from being one.</summary>
-internal sealed record IssueFile(string Path, string? Text = null, Issue? Issue = null, string? Problem = null);
+internal sealed record InputFile(string Path, string? Text = null, Issue? Issue = null, string? Problem = null);

@@ -1,17 +1,14 @@
 namespace TwirEvents.Archive;
 
 /// <summary>
-/// A folder of issues, searched with the folders below it: every <c>.md</c> and <c>.markdown</c> file, as in the
-/// <c>content</c> folder of a clone of the newsletter's repository.
+/// A folder of issues, searched as <see cref="IssueFolder"/> does: the <c>content</c> folder of a clone of the newsletter's
+/// repository.
 /// </summary>
 /// <param name="folder">The path of the folder.</param>
 public sealed class FolderSource(string folder) : IIssueSource
 {
     /// <summary>No issue comes near it (the largest has a tenth of a megabyte): 4 MiB.</summary>
     public const long MaxBytes = 4 << 20;
-
-    // By default hidden files (.git) are left out, and folders that may not be read are an error.
-    private static readonly EnumerationOptions Everywhere = new() { RecurseSubdirectories = true, IgnoreInaccessible = false };
 
     /// <inheritdoc/>
     public string Name => $"the folder {folder}";
@@ -32,14 +29,11 @@ public sealed class FolderSource(string folder) : IIssueSource
         return ReadAsync(file.Path, cancellationToken);
     }
 
-    private IEnumerable<string> Paths()
+    private IReadOnlyList<string> Paths()
     {
         try
         {
-            return [.. Directory.EnumerateFiles(folder, "*", Everywhere)
-                .Where(path => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown")
-                .Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))
-                .Order(StringComparer.Ordinal)];
+            return IssueFolder.Paths(folder);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
