@@ -15,11 +15,14 @@ internal static class HostileText
         "\u202a", "\u202e", "\u2066", "\u2069", // bidirectional overrides and isolates
         "\ud83e", "\udd80", // halves of a crab
         "\u0301", "\u200d", "<script>alert(1)</script>", "javascript:alert(1)",
+        "]]>", "&", "&#0;", "<!--", "<![CDATA[", "'", // markup, to XML
+        "[a](javascript:alert(1))", "](", "**", "*", "|", "\n* 2024-09-13 | ", // markup, to the newsletter
     ];
 
     /// <summary>Such texts, and any other.</summary>
     public static Arbitrary<string> Arbitrary { get; } = Gen.OneOf(
         Gen.Elements(Pieces).ListOf().Select(string.Concat),
         Gen.Elements(Pieces).ListOf().Select(pieces => string.Join("abcdefgh", pieces)),
+        Gen.Elements(Pieces).Select(piece => string.Concat(Enumerable.Repeat($"{piece}abcdefgh", 10_000 / (piece.Length + 8)))),
         ArbMap.Default.GeneratorFor<string>().Select(text => text ?? "")).ToArbitrary();
 }
