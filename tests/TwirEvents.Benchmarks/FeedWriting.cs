@@ -35,26 +35,30 @@ public class FeedWriting
     }
 
     [Benchmark(OperationsPerInvoke = Count)]
-    public int ICalendar()
-    {
-        _output.ResetWrittenCount();
-        ICalendarWriter.Write(_output, _feed);
-        return _output.WrittenCount;
-    }
+    public int ICalendar() => Write(FeedForm.ICalendar);
 
     [Benchmark(OperationsPerInvoke = Count)]
-    public int Json()
-    {
-        _output.ResetWrittenCount();
-        JsonWriter.Write(_output, _feed);
-        return _output.WrittenCount;
-    }
+    public int JCal() => Write(FeedForm.JCal);
+
+    [Benchmark(OperationsPerInvoke = Count)]
+    public int Json() => Write(FeedForm.Json);
+
+    // However many events there are, it has the newest only.
+    [Benchmark(OperationsPerInvoke = AtomWriter.MaxEntries)]
+    public int Atom() => Write(FeedForm.Atom);
 
     [Benchmark(OperationsPerInvoke = Count)]
     public int Select() => _filter.Select(_index, new(2024, 9, 11)).Count;
 
     [Benchmark(OperationsPerInvoke = Count)]
     public int Index() => new CatalogIndex(_index.Catalog).Countries.Count;
+
+    private int Write(FeedForm form)
+    {
+        _output.ResetWrittenCount();
+        form.Write(_output, _feed);
+        return _output.WrittenCount;
+    }
 
     // As events are: short and long titles, accents, emoji, two links now and then, a third of them on-line.
     private static RustEvent Synthetic(int i)

@@ -8,7 +8,8 @@ namespace TwirEvents.Feeds;
 /// <summary>Writes a feed as <c>{"count":2,"events":[…]}</c>, the events as <see cref="EventJson"/> has them.</summary>
 public static class JsonWriter
 {
-    // Letters of every script stay readable; nothing here is ever put into a page of HTML as it is.
+    // Letters of every script stay readable, and only what is beyond U+FFFF, such as an emoji, becomes an escape: the encoders that
+    // JavaScriptEncoder can create know no further. Nothing here is ever put into a page of HTML as it is.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes the whole document, in UTF-8.</summary>

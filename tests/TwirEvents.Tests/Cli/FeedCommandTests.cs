@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using TwirEvents.Cli;
+using TwirEvents.Feeds;
 using TwirEvents.Filtering;
 
 namespace TwirEvents.Tests.Cli;
@@ -73,6 +74,31 @@ public sealed class FeedCommandTests : IDisposable
         Assert.Equal(ExitCode.WrongUse, run.ExitCode);
         Assert.Equal("", run.Output);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "BEGIN:VCALENDAR\r\n")] // a calendar is what most want
+    [InlineData("--form ics", "BEGIN:VCALENDAR\r\n")]
+    [InlineData("--form json", "{\"count\":1,")]
+    [InlineData("--form jcal", "[\"vcalendar\",")]
+    [InlineData("--form atom", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed ")]
+    public async Task A_feed_is_written_in_the_form_asked_for(string option, string start)
+    {
+        var run = await CliRun.Of(["feed", issue, "--today", "2026-09-02", .. option.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        Assert.Equal("", run.Error);
+        Assert.Equal(0, run.ExitCode);
+        Assert.StartsWith(start, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_that_does_not_exist_is_refused_with_those_that_do()
+    {
+        var run = await CliRun.Of("feed", issue, "--form", "xls");
+
+        Assert.Equal(ExitCode.WrongUse, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.All(FeedForm.All, form => Assert.Contains($"'{form.Extension}'", run.Error, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -18,6 +18,9 @@ public sealed class SampleTests
         ("europe.ics", "feed samples/issues --today 2026-09-02 --region europe"),
         ("virtual.ics", "feed samples/issues --today 2026-09-02 --format virtual,hybrid"),
         ("rust-berlin.ics", "feed samples/issues --from 2014-01-01 --group rust-berlin"),
+        ("rust-berlin.jcal", "feed samples/issues --from 2014-01-01 --group rust-berlin --form jcal"),
+        ("rust-berlin.json", "feed samples/issues --from 2014-01-01 --group rust-berlin --form json"),
+        ("europe.atom", "feed samples/issues --today 2026-09-02 --region europe --form atom"),
         ("nothing.ics", "feed samples/issues --today 2026-09-02 --country jp --format virtual"),
     ];
 
