@@ -22,5 +22,5 @@ internal static class Calendars
         CalendarChecks.Passed(Write(new() { Name = "Rust meetups", Events = events }));
 
     /// <summary>The calendar entry of an event, which must pass all checks.</summary>
-    public static StrictCalendar.Component ReadOne(RustEvent rustEvent) => Assert.Single(Read(rustEvent).Events);
+    public static Component ReadOne(RustEvent rustEvent) => Assert.Single(Read(rustEvent).Events);
 }
