@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Text.Unicode;
 using NodaTime;
 using TwirEvents.Catalog;
+using TwirEvents.Filtering;
 using TwirEvents.Newsletter;
 using TwirEvents.Places;
 
@@ -24,14 +27,14 @@ internal static class CalendarContent
         writer.Begin("VCALENDAR"u8);
         WriteProperties(ref writer, text, feed);
         foreach (var rustEvent in feed.Events)
-            WriteEvent(ref writer, text, rustEvent);
+            WriteEvent(ref writer, text, feed, rustEvent);
         if (feed.Events.Count == 0)
             WriteTimeZone(ref writer);
         writer.End("VCALENDAR"u8);
     }
 
-    /// <summary>Writes an event, which lies within a calendar.</summary>
-    public static void WriteEvent<TWriter>(ref TWriter writer, FeedText text, RustEvent rustEvent)
+    /// <summary>Writes an event, which lies within the calendar of a feed.</summary>
+    public static void WriteEvent<TWriter>(ref TWriter writer, FeedText text, Feed feed, RustEvent rustEvent)
         where TWriter : struct, IPropertyWriter, allows ref struct
     {
         writer.Begin("VEVENT"u8);
@@ -53,10 +56,12 @@ internal static class CalendarContent
         if (TryConference(rustEvent, out var conference))
             writer.Uri(PropertyName.Conference, conference);
         WriteCategories(ref writer, rustEvent);
-        writer.Word(PropertyName.Status, rustEvent.Status == EventStatus.Cancelled ? "CANCELLED"u8 : "CONFIRMED"u8);
+        writer.Word(PropertyName.Status, SaysCancelled(feed, rustEvent) ? "CANCELLED"u8 : "CONFIRMED"u8);
         // Somebody else's listing must not block the subscriber's time.
         writer.Word(PropertyName.Transparency, "TRANSPARENT"u8);
         writer.Word(PropertyName.BusyStatus, "FREE"u8);
+        if (feed.Alarm is { } alarm && rustEvent.Status != EventStatus.Cancelled)
+            WriteAlarm(ref writer, text, alarm, rustEvent);
         writer.End("VEVENT"u8);
     }
 
@@ -80,6 +85,26 @@ internal static class CalendarContent
             writer.Uri(PropertyName.Source, uri);
         writer.Duration(PropertyName.RefreshInterval, "PT6H"u8);
         writer.Duration(PropertyName.PublishedTimeToLive, "PT6H"u8);
+    }
+
+    // Those who want to see what is cancelled have no use for an event that turned out to be an older one, which stands beside it.
+    private static bool SaysCancelled(Feed feed, RustEvent rustEvent) =>
+        rustEvent.Status == EventStatus.Cancelled && (feed.Cancelled != CancelledEvents.Show || rustEvent.ReplacedBy is not null);
+
+    // RFC 5545, section 3.6.6: an alarm that shows something needs a text. The trigger counts from the midnight, wherever the reader
+    // is, at which the first day begins (section 3.8.6.3).
+    private static void WriteAlarm<TWriter>(ref TWriter writer, FeedText text, Alarm alarm, RustEvent rustEvent)
+        where TWriter : struct, IPropertyWriter, allows ref struct
+    {
+        writer.Begin("VALARM"u8);
+        writer.Word(PropertyName.Action, "DISPLAY"u8);
+        writer.Text(PropertyName.Description, EventText.Summary(text, rustEvent));
+        Span<byte> trigger = stackalloc byte[16];
+        _ = alarm.Days is { } days
+            ? Utf8.TryWrite(trigger, CultureInfo.InvariantCulture, $"-P{days}D", out var length)
+            : Utf8.TryWrite(trigger, CultureInfo.InvariantCulture, $"-PT{alarm.Hours}H", out length);
+        writer.Duration(PropertyName.Trigger, trigger[..length]);
+        writer.End("VALARM"u8);
     }
 
     private static bool TryConference(RustEvent rustEvent, out FeedUri conference)

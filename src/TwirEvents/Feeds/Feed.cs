@@ -25,6 +25,12 @@ public sealed record Feed
     /// <summary>The canonical query string of its filter.</summary>
     public string Query { get; init; } = "";
 
+    /// <summary>What it says of cancelled events as a calendar.</summary>
+    public CancelledEvents Cancelled { get; init; }
+
+    /// <summary>When it reminds of each event as a calendar; <c>null</c> where it does not.</summary>
+    public Alarm? Alarm { get; init; }
+
     /// <summary>The address of the service that serves it; <c>null</c> where none does.</summary>
     public Uri? Site { get; init; }
 
@@ -48,7 +54,15 @@ public sealed record Feed
         if (site is not null && (!site.IsAbsoluteUri || site.Scheme is not ("http" or "https")))
             throw new ArgumentException("A site has an absolute http or https address.", nameof(site));
         var selected = filter.Select(index, today);
-        var feed = new Feed { Name = NameOf(filter), Query = filter.Canonical, Site = site, Events = [] };
+        var feed = new Feed
+        {
+            Name = NameOf(filter),
+            Query = filter.Canonical,
+            Cancelled = filter.Cancelled,
+            Alarm = filter.Alarm,
+            Site = site,
+            Events = [],
+        };
         var events = ICalendarWriter.Newest(feed, selected);
         return feed with { Events = events, Omitted = selected.Count - events.Count };
     }

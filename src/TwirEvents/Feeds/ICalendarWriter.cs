@@ -29,7 +29,7 @@ public static class ICalendarWriter
         while (first > 0 && events.Count - first < Feed.MaxEvents)
         {
             var lines = new ContentLineWriter(counter);
-            CalendarContent.WriteEvent(ref lines, text, events[first - 1]);
+            CalendarContent.WriteEvent(ref lines, text, frame, events[first - 1]);
             lines.Finish();
             if (counter.Count > Feed.MaxOctets)
                 break;

@@ -36,7 +36,7 @@ internal interface IPropertyWriter
     void LocalMidnight(PropertyName name, LocalDate date);
 
     /// <summary>A DURATION (section 3.3.6): <c>PT6H</c>.</summary>
-    void Duration(PropertyName name, ReadOnlySpan<byte> duration);
+    void Duration(PropertyName name, scoped ReadOnlySpan<byte> duration);
 
     /// <summary>The UTC-OFFSET (section 3.3.14) of nothing.</summary>
     void ZeroOffset(PropertyName name);

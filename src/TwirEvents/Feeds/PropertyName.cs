@@ -73,6 +73,11 @@ internal readonly ref struct PropertyName
 
     public static PropertyName BusyStatus => new("X-MICROSOFT-CDO-BUSYSTATUS"u8);
 
+    // The alarm: RFC 5545, sections 3.8.6.1 and 3.8.6.3; its description is that above.
+    public static PropertyName Action => new("ACTION"u8);
+
+    public static PropertyName Trigger => new("TRIGGER"u8);
+
     // The time zone that keeps an empty calendar valid: RFC 5545, section 3.8.3.
     public static PropertyName TimeZoneId => new("TZID"u8);
 
