@@ -38,7 +38,7 @@ public sealed record FilterParameter(string Name, string Help)
         new("cancelled", "Cancelled events: mark (the default), show (in the title alone, for programs that hide them), hide.") { TakesOne = true };
 
     internal static FilterParameter Alarm { get; } =
-        new("alarm", "Adds a reminder to every event, so long before its first day begins: 1d, 2h.") { TakesOne = true };
+        new("alarm", "Adds a reminder to every event, so long before the midnight at which it begins: 1d, 6h.") { TakesOne = true };
 
     /// <summary>All of them, in the order in which a form or a help text shows them.</summary>
     internal static IReadOnlyList<FilterParameter> All { get; } =

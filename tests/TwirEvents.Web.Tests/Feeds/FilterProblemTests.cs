@@ -29,6 +29,9 @@ public sealed class FilterProblemTests : IAsyncLifetime, IDisposable
     [InlineData("/events.ics?colour=red", 400, "colour")]           // to ignore it would quietly widen somebody's calendar
     [InlineData("/events.ics?region=atlantis", 400, "atlantis")]
     [InlineData("/regions/atlantis.ics", 400, "atlantis")]
+    [InlineData("/regions/europe.ics?region=asia", 400, "region=europe,asia")] // alternatives would be more than either
+    [InlineData("/groups/rust-berlin.ics?group=rust-berlim", 404, "rust-berlin")]
+    [InlineData("/events.ics?alarm=30m", 400, "1d, 2h")]
     [InlineData("/events.ics?from=soon", 400, "soon")]
     [InlineData("/events.ics?region=", 400, "region")]
     [InlineData("/groups/rust-berlim.ics", 404, "rust-berlin")]

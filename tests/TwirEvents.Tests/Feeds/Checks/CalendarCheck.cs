@@ -30,11 +30,14 @@ internal sealed record CalendarCheck(int Number, string Rule, Func<StrictCalenda
     public static string Name(Component component) => $"{component.Name} {component["UID"]} {component["SUMMARY"]}".TrimEnd();
 }
 
-/// <summary>What a test knows of a calendar besides its octets; a check is left out where that is missing.</summary>
+/// <summary>What a test knows of a calendar besides its octets; a check of source or day is left out where that is missing.</summary>
 internal sealed record Expectation
 {
     /// <summary>The canonical address of the feed.</summary>
     public string? Source { get; init; }
+
+    /// <summary>The trigger of the alarm that every event has which takes place; <c>null</c> where none was asked for.</summary>
+    public string? Trigger { get; init; }
 
     /// <summary>The day of the test.</summary>
     public DateOnly? Today { get; init; }

@@ -26,8 +26,9 @@ internal static partial class EventChecks
             e.Properties.Where(p => p.Name is "DTSTART" or "DTEND").All(p => p.Parameters == "VALUE=DATE" && DateOf(p.Value) is not null)),
         CalendarCheck.OfEvents(20, "DTEND is later than DTSTART, by at most 60 days", e => DaysOf(e) is null or (>= 1 and <= 60)),
         CalendarCheck.OfEvents(20, "an event has at most 14 days", e => DaysOf(e) is null or <= 14) with { IsWarning = true },
-        CalendarCheck.OfEvents(21, $"an event has no alarm and none of {string.Join(", ", Forbidden)}", e =>
-            e.Components.Count == 0 && !e.Properties.Any(p => Forbidden.Contains(p.Name))),
+        CalendarCheck.OfEvents(21, $"an event has none of {string.Join(", ", Forbidden)}", e => !e.Properties.Any(p => Forbidden.Contains(p.Name))),
+        new(21, "an event has the alarm that was asked for, or none; a cancelled one has none", (calendar, expected) => calendar.Events
+            .Where(e => !AlarmsOf(e).SequenceEqual(ExpectedAlarms(e, expected.Trigger))).Select(CalendarCheck.Name)),
         CalendarCheck.OfEvents(22, "DTSTAMP is LAST-MODIFIED, in UTC", e =>
             e["DTSTAMP"] is not { } stamp || (stamp == (e["LAST-MODIFIED"] ?? stamp) && InstantOf(stamp) is not null)),
         new(22, "DTSTAMP is not in the future", (calendar, expected) => calendar.Events
@@ -68,6 +69,14 @@ internal static partial class EventChecks
     internal static bool IsUri(string text, params string[] schemes) =>
         Rfc3986().IsMatch(text) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme)
         && uri.UserInfo.Length == 0 && uri.Host.Length > 0;
+
+    private static IEnumerable<string> AlarmsOf(Component e) => e.Components.SelectMany(alarm =>
+        alarm.Properties.Select(p => $"{p.Name}{p.Parameters}:{p.Value}").Prepend(alarm.Name));
+
+    // RFC 5545, section 3.6.6.
+    private static string[] ExpectedAlarms(Component e, string? trigger) =>
+        trigger is null || e["SUMMARY"]?.StartsWith("Cancelled: ", StringComparison.Ordinal) != false
+            ? [] : ["VALARM", "ACTION:DISPLAY", $"DESCRIPTION:{e["SUMMARY"]}", $"TRIGGER:{trigger}"];
 
     private static string Escape(string text) => new StringBuilder(text)
         .Replace(@"\", @"\\").Replace(";", @"\;").Replace(",", @"\,").Replace("\n", @"\n").ToString();

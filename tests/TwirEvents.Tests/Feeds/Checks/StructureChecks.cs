@@ -16,6 +16,7 @@ internal static class StructureChecks
             "UID", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "LOCATION", "URL",
             "CONFERENCE", "CATEGORIES", "STATUS", "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS",
         ],
+        ["VALARM"] = ["ACTION", "DESCRIPTION", "TRIGGER"],
         ["VTIMEZONE"] = ["TZID"],
         ["STANDARD"] = ["DTSTART", "TZOFFSETFROM", "TZOFFSETTO"],
     };
