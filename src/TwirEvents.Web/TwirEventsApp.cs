@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using TwirEvents.Archive;
@@ -37,8 +36,6 @@ public static class TwirEventsApp
         services.AddSingleton<LiveCatalog>();
         services.AddSingleton<RefreshJob>();
         services.AddRefreshSchedule();
-        services.AddRazorComponents();
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();   // no form is posted: there is nothing to keep keys for
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
     }
 

@@ -2,9 +2,10 @@ using NodaTime;
 using TwirEvents.Catalog;
 using TwirEvents.Feeds;
 using TwirEvents.Filtering;
+using TwirEvents.Web.Pages.Agenda;
 using TwirEvents.Web.Time;
 
-namespace TwirEvents.Web.Pages;
+namespace TwirEvents.Web.Pages.Home;
 
 /// <summary>What the front page shows.</summary>
 public sealed record HomePage
@@ -21,11 +22,17 @@ public sealed record HomePage
     /// <summary>Names of groups to choose from: those with something to come.</summary>
     public IReadOnlyList<string> Groups { get; init; } = [];
 
+    /// <summary>The address of the page under the canonical spelling of its filter.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>The filter in its canonical form; <c>null</c> where it is none.</summary>
+    public string? Filter { get; init; }
+
     /// <summary>What is wrong with the filter.</summary>
     public FilterProblem? Problem { get; init; }
 
     /// <summary>The events; <c>null</c> where the filter is none, or before the first catalog.</summary>
-    public Agenda? Agenda { get; init; }
+    public EventDays? Events { get; init; }
 
     /// <summary>Where to subscribe to them.</summary>
     public Subscription? Subscription { get; init; }
@@ -35,7 +42,7 @@ public sealed record HomePage
     {
         { UnknownGroup: true } => StatusCodes.Status404NotFound,
         not null => StatusCodes.Status400BadRequest,
-        null when Agenda is null => StatusCodes.Status503ServiceUnavailable,
+        null when Events is null => StatusCodes.Status503ServiceUnavailable,
         null => StatusCodes.Status200OK,
     };
 
@@ -44,7 +51,7 @@ public sealed record HomePage
     {
         ArgumentNullException.ThrowIfNull(request);
         var form = new FilterForm(request.Parameters());
-        var page = new HomePage { Form = form, Today = clock.InUtc(), Demonstration = clock is StoppedClock };
+        var page = new HomePage { Form = form, Today = clock.InUtc(), Demonstration = clock is StoppedClock, Address = request.Site() };
         if (published is not { Index: var index })
             return page;
 
@@ -56,7 +63,9 @@ public sealed record HomePage
         var asked = form.Parameters.Any(parameter => parameter.Key.Equals("from", StringComparison.OrdinalIgnoreCase));
         return page with
         {
-            Agenda = Agenda.Of(feed.Events, asked ? LocalDate.MinIsoValue : page.Today),
+            Address = new(request.Site(), filter.Canonical.Length == 0 ? "" : $"?{filter.Canonical}"),
+            Filter = filter.Canonical,
+            Events = EventDays.Of(feed.Events, asked ? LocalDate.MinIsoValue : page.Today),
             Subscription = Subscription.To(feed),
         };
     }

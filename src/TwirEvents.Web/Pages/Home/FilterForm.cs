@@ -1,7 +1,7 @@
 using TwirEvents.Newsletter;
 using TwirEvents.Places;
 
-namespace TwirEvents.Web.Pages;
+namespace TwirEvents.Web.Pages.Home;
 
 /// <summary>A query as the fields of the form on the page, so that what one sent is there to be changed.</summary>
 public sealed class FilterForm

@@ -1,6 +1,6 @@
 using TwirEvents.Feeds;
 
-namespace TwirEvents.Web.Pages;
+namespace TwirEvents.Web.Pages.Home;
 
 /// <summary>The addresses under which one subscribes to what the page shows.</summary>
 /// <param name="Calendar">The feed: the address to copy.</param>
