@@ -10,7 +10,7 @@ public static class FormatText
     {
         EventFormat.InPerson => "In person",
         EventFormat.Virtual => "Online",
-        EventFormat.Hybrid => "In person and online",
+        EventFormat.Hybrid => "Hybrid",
         _ => throw new ArgumentOutOfRangeException(nameof(format), format, null),
     };
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using TwirEvents.Catalog;
 using TwirEvents.Feeds;
 using TwirEvents.Filtering;
@@ -10,8 +11,15 @@ namespace TwirEvents.Web.Pages.Home;
 /// <summary>What the front page shows.</summary>
 public sealed record HomePage
 {
+    private HomePage()
+    {
+    }
+
     /// <summary>The form as sent.</summary>
     public required FilterForm Form { get; init; }
+
+    /// <summary>How the events are shown.</summary>
+    public required HomeLook Look { get; init; }
 
     /// <summary>The day that counts as today.</summary>
     public required LocalDate Today { get; init; }
@@ -19,30 +27,45 @@ public sealed record HomePage
     /// <summary>Whether that day stands still.</summary>
     public required bool Demonstration { get; init; }
 
-    /// <summary>Names of groups to choose from: those with something to come.</summary>
-    public IReadOnlyList<string> Groups { get; init; } = [];
+    /// <summary>The address of the service.</summary>
+    public required Uri Site { get; init; }
 
-    /// <summary>The address of the page under the canonical spelling of its filter.</summary>
-    public required Uri Address { get; init; }
-
-    /// <summary>The filter in its canonical form; <c>null</c> where it is none.</summary>
-    public string? Filter { get; init; }
+    /// <summary>The filter; <c>null</c> where it is none.</summary>
+    public EventFilter? Filter { get; private init; }
 
     /// <summary>What is wrong with the filter.</summary>
-    public FilterProblem? Problem { get; init; }
+    public FilterProblem? Problem { get; private init; }
 
-    /// <summary>The events; <c>null</c> where the filter is none, or before the first catalog.</summary>
-    public EventDays? Events { get; init; }
+    /// <summary>What the form suggests.</summary>
+    public Suggestions Suggestions { get; private init; } = Suggestions.None;
+
+    /// <summary>The catalog that the events are of.</summary>
+    public EventCatalog Catalog { get; private init; } = EventCatalog.Empty;
+
+    /// <summary>The events by day; <c>null</c> where there is no filter or no catalog yet, or the events stand in a month.</summary>
+    public EventDays? Days { get; private init; }
+
+    /// <summary>The events of a month; <c>null</c> where they are listed by day.</summary>
+    public EventMonth? Month { get; private init; }
 
     /// <summary>Where to subscribe to them.</summary>
-    public Subscription? Subscription { get; init; }
+    public Subscription? Subscription { get; private init; }
+
+    /// <summary>The address of the page under the canonical spelling of its filter.</summary>
+    public Uri Address => new(Site, Link(Look));
+
+    /// <summary>The title of the page.</summary>
+    public string Title => Filter is { Words: [_, ..] words } ? string.Join(", ", words) : "Meetups and conferences, in your calendar";
+
+    /// <summary>The first day of the events that are counted while the form changes: past ones are in the feed, and not asked for.</summary>
+    public string CountFrom => LocalDatePattern.Iso.Format(Today);
 
     /// <summary>The status of the answer.</summary>
     public int Status => Problem switch
     {
         { UnknownGroup: true } => StatusCodes.Status404NotFound,
         not null => StatusCodes.Status400BadRequest,
-        null when Events is null => StatusCodes.Status503ServiceUnavailable,
+        null when Subscription is null => StatusCodes.Status503ServiceUnavailable,
         null => StatusCodes.Status200OK,
     };
 
@@ -50,28 +73,44 @@ public sealed record HomePage
     public static HomePage For(HttpRequest request, PublishedCatalog? published, IClock clock)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var form = new FilterForm(request.Parameters());
-        var page = new HomePage { Form = form, Today = clock.InUtc(), Demonstration = clock is StoppedClock, Address = request.Site() };
+        var query = request.Parameters().ToList();
+        var page = new HomePage
+        {
+            Form = new(query.Where(parameter => !HomeLook.Has(parameter.Key))),
+            Look = HomeLook.Of(query),
+            Today = clock.InUtc(),
+            Demonstration = clock is StoppedClock,
+            Site = request.Site(),
+        };
         if (published is not { Index: var index })
             return page;
 
-        page = page with { Groups = GroupsToCome(index.Catalog, page.Today) };
-        if (!EventFilter.TryParse(form.Parameters, index, out var filter, out var problem))
-            return page with { Problem = problem };
-
-        var feed = published.Feed(FeedForm.ICalendar, filter, page.Today, request.Site()).Feed;
-        var asked = form.Parameters.Any(parameter => parameter.Key.Equals("from", StringComparison.OrdinalIgnoreCase));
-        return page with
-        {
-            Address = new(request.Site(), filter.Canonical.Length == 0 ? "" : $"?{filter.Canonical}"),
-            Filter = filter.Canonical,
-            Events = EventDays.Of(feed.Events, asked ? LocalDate.MinIsoValue : page.Today),
-            Subscription = Subscription.To(feed),
-        };
+        page = page with { Catalog = index.Catalog, Suggestions = Suggestions.From(index.Catalog, page.Today) };
+        return EventFilter.TryParse(page.Form.Parameters, index, out var filter, out var problem)
+            ? page.With(filter, published.Feed(FeedForm.ICalendar, filter, page.Today, page.Site).Feed)
+            : page with { Problem = problem };
     }
 
-    // The catalog knows its groups once; the day only leaves out those that have nothing to come.
-    private static IReadOnlyList<string> GroupsToCome(EventCatalog catalog, LocalDate today) =>
-        [.. catalog.Groups.Where(group => group.LastEvent >= today).Select(group => group.Name)
-            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    /// <summary>The address of the page with the same events in another look.</summary>
+    public string Link(HomeLook look)
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        var query = string.Join('&', look.Parameters().Select(parameter => $"{parameter.Key}={parameter.Value}")
+            .Prepend(Filter?.Canonical ?? "").Where(part => part.Length > 0));
+        return query.Length == 0 ? "/" : $"/?{query}";
+    }
+
+    private HomePage With(EventFilter filter, Feed feed)
+    {
+        // Who asks for a first day means that one, past or not.
+        var asked = Form.Text("from").Length > 0 ? LocalDate.MinIsoValue : Today;
+        var coming = EventDays.Of(feed.Events, Today).Count;
+        return this with
+        {
+            Filter = filter,
+            Subscription = Subscription.To(feed, coming),
+            Days = Look.AsMonth ? null : EventDays.Of(feed.Events, Look.Day ?? asked, Look.Page),
+            Month = Look.AsMonth ? EventMonth.Of(feed.Events, Look.Month ?? Today.ToYearMonth(), Today) : null,
+        };
+    }
 }

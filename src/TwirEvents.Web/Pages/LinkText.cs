@@ -1,0 +1,12 @@
+namespace TwirEvents.Web.Pages;
+
+/// <summary>Links in words.</summary>
+public static class LinkText
+{
+    /// <summary>Where a link leads, for readers: its host without <c>www.</c>, or <c>Mail</c>.</summary>
+    public static string Of(string url) =>
+        !Uri.TryCreate(url, UriKind.Absolute, out var uri) ? "Link"
+        : uri.Scheme == Uri.UriSchemeMailto ? "Mail"
+        : uri.IdnHost.Length == 0 ? "Link"
+        : uri.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? uri.IdnHost[4..] : uri.IdnHost;
+}
