@@ -119,6 +119,20 @@ public sealed class HomeTests : IAsyncLifetime, IDisposable
             Assert.NotEmpty(page.QuerySelectorAll($"form [name={parameter.Name}]"));
     }
 
+    [Theory]
+    [InlineData("/?cancelled=hide&alarm=1d", "hide", "1d", HttpStatusCode.OK)]
+    [InlineData("/?alarm=5h", "", "5h", HttpStatusCode.OK)]                             // no choice of the form, but one of the grammar
+    [InlineData("/?cancelled=burn", "burn", "", HttpStatusCode.BadRequest)]
+    public async Task What_the_calendar_does_with_events_is_chosen_beside_them(string address, string cancelled, string alarm, HttpStatusCode status)
+    {
+        using var answer = await client.GetAsync(address);
+        Assert.Equal(status, answer.StatusCode);
+        var page = await client.PageAsync(address);
+        Assert.Equal((cancelled, alarm), (Selected("cancelled"), Selected("alarm")));
+
+        string Selected(string field) => ((AngleSharp.Html.Dom.IHtmlSelectElement)page.One($"#{field}")).Value ?? "";
+    }
+
     [Fact]
     public async Task A_choice_that_is_no_tick_is_kept()
     {

@@ -20,6 +20,8 @@ public sealed class FilterForm
         ["group"] = "Group",
         ["from"] = "From",
         ["to"] = "To",
+        ["cancelled"] = "Cancelled events",
+        ["alarm"] = "Reminder",
     };
 
     // The values that are ticks, with what the form calls them.
