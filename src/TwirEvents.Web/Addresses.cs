@@ -3,13 +3,16 @@ namespace TwirEvents.Web;
 /// <summary>What a request says of itself: the address of the service and the query.</summary>
 public static class Addresses
 {
+    private const int MaxHost = 260;   // the longest name of a host, with a port behind it: RFC 1035, section 2.3.4
+
     private static readonly Uri Nowhere = new("http://localhost/");
 
     /// <summary>The address of the service: scheme and host of the request; a host that is none becomes <c>localhost</c>.</summary>
     public static Uri Site(this HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var site) ? site : Nowhere;
+        return request.Host is { HasValue: true, Value.Length: <= MaxHost }
+            && Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var site) ? site : Nowhere;
     }
 
     /// <summary>The query's parameters, repeated ones each for itself.</summary>

@@ -5,4 +5,7 @@ public static class Methods
 {
     /// <summary>Calendar programs and link checkers ask with HEAD, which a route for GET alone refuses with 405.</summary>
     public static IReadOnlyList<string> GetOrHead { get; } = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>What a browser asks with before it lets a page from elsewhere read.</summary>
+    public static IReadOnlyList<string> Options { get; } = [HttpMethods.Options];
 }

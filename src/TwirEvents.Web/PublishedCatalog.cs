@@ -6,33 +6,50 @@ using TwirEvents.Web.Feeds;
 namespace TwirEvents.Web;
 
 /// <summary>A catalog with all that hangs off it: when it goes, its feeds go with it, and nothing has to be invalidated.</summary>
-/// <param name="index">The catalog.</param>
-/// <param name="changed">When the archive saw the newest text that the catalog was computed from.</param>
-public sealed class PublishedCatalog(CatalogIndex index, Instant changed)
+public sealed class PublishedCatalog
 {
-    private readonly FeedCache feeds = new(FeedCache.DefaultMaxBytes);
+    // Room for 64 of the largest feeds and for thousands of ordinary ones, and for what they choose.
+    private const long MaxRendered = 64 << 20;
+    private const long MaxFeeds = 8 << 20;
+
+    private readonly RecentCache<FeedKey, Feed> _feeds;
+    private readonly RecentCache<(FeedForm Form, FeedKey Feed), RenderedFeed> _rendered;
+
+    /// <summary>Publishes a catalog.</summary>
+    /// <param name="index">The catalog.</param>
+    /// <param name="changed">When it became another one: never before the one that was served before it.</param>
+    public PublishedCatalog(CatalogIndex index, Instant changed)
+    {
+        Index = index;
+        Changed = changed;
+        _feeds = new(
+            MaxFeeds, key => TwirEvents.Feeds.Feed.Create(index, key.Filter, key.Today, key.Site),
+            (key, feed) => key.Bytes + (8L * feed.Events.Count));
+        _rendered = new(
+            MaxRendered, key => RenderedFeed.Of(key.Form, _feeds.Get(key.Feed), LastModified(key.Feed.Today)),
+            (key, rendered) => key.Feed.Bytes + rendered.Bytes);
+    }
 
     /// <summary>The catalog with what filters look up in it.</summary>
-    public CatalogIndex Index { get; } = index;
+    public CatalogIndex Index { get; }
 
-    /// <summary>A feed of it, rendered when first asked for.</summary>
-    /// <param name="form">The form.</param>
+    /// <summary>When it became another one.</summary>
+    public Instant Changed { get; }
+
+    /// <summary>The events of a filter, chosen when first asked for: the same for the pages and for every form.</summary>
     /// <param name="filter">Which events.</param>
     /// <param name="today">The day.</param>
     /// <param name="site">The address of the service.</param>
-    public RenderedFeed Feed(FeedForm form, EventFilter filter, LocalDate today, Uri site)
-    {
-        ArgumentNullException.ThrowIfNull(form);
-        ArgumentNullException.ThrowIfNull(filter);
-        return feeds.Get(
-            new(form.Extension, filter.Canonical, today, site),
-            () => RenderedFeed.Of(form, TwirEvents.Feeds.Feed.Create(Index, filter, today, site)));
-    }
+    public Feed Feed(EventFilter filter, LocalDate today, Uri site) => _feeds.Get(new(filter, today, site));
+
+    /// <summary>The same as the bytes of a form, rendered when first asked for.</summary>
+    public RenderedFeed Rendered(FeedForm form, EventFilter filter, LocalDate today, Uri site) =>
+        _rendered.Get((form, new(filter, today, site)));
 
     /// <summary>
-    /// When an answer that depends on the day last changed: with the archive or at midnight. It is never that of the events in the
+    /// When an answer that depends on the day last changed: with the catalog or at midnight. It is never that of the events in the
     /// answer, which would go back when one of them goes (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.2">RFC
     /// 9110, section 8.8.2</see>), and holds no archive's state for longer than a day where the program itself changed.
     /// </summary>
-    public Instant LastModified(LocalDate today) => Instant.Max(changed, today.AtMidnight().InUtc().ToInstant());
+    public Instant LastModified(LocalDate today) => Instant.Max(Changed, today.AtMidnight().InUtc().ToInstant());
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using TwirEvents.Archive;
@@ -5,6 +6,7 @@ using TwirEvents.Web.Feeds;
 using TwirEvents.Web.Health;
 using TwirEvents.Web.Pages;
 using TwirEvents.Web.Refresh;
+using TwirEvents.Web.Site;
 using TwirEvents.Web.Time;
 
 namespace TwirEvents.Web;
@@ -25,6 +27,8 @@ public static class TwirEventsApp
             options => options.Every >= TimeSpan.FromSeconds(1) && options.Every <= TimeSpan.FromDays(7),
             "Refresh:Every must be between 00:00:01 (a second) and 7.00:00:00 (seven days).");
         services.AddSection<ClockOptions>(ClockOptions.Section);
+        services.AddSection<SiteOptions>(SiteOptions.Section);
+        services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsCheck>();
         services.AddSingleton<IValidateOptions<SourceOptions>, SourceOptionsCheck>();
 
         services.AddSingleton<IClock>(provider =>
@@ -37,20 +41,23 @@ public static class TwirEventsApp
         services.AddSingleton<RefreshJob>();
         services.AddRefreshSchedule();
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+        services.Configure<HostFilteringOptions>(options => options.IncludeFailureMessage = false);   // a page of HTML, to calendar programs too
     }
 
     /// <summary>Maps the addresses.</summary>
     public static void MapTwirEvents(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseSite(app.Services.Get<SiteOptions>());
         app.UseHsts();   // speaks only on https, and never for localhost
+        app.UseFaultAnswers();
         app.Use((context, next) =>
         {
-            context.Response.Headers.XContentTypeOptions = "nosniff";
-            context.Response.Headers["Referrer-Policy"] = "no-referrer";
+            SitePipeline.SetSafeHeaders(context.Response);
             return next(context);
         });
-        app.MapFeeds();
+        app.UseUnknownAddress();
+        FeedEndpoints.Map(app);
         app.MapPages();
         app.MapHealth();
         app.MapStaticAssets();

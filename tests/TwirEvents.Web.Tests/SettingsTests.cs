@@ -1,4 +1,8 @@
+using TwirEvents.Tests;
+using TwirEvents.Web.Refresh;
+using TwirEvents.Web.Site;
 using TwirEvents.Web.Tests.Support;
+using TwirEvents.Web.Time;
 
 namespace TwirEvents.Web.Tests;
 
@@ -20,6 +24,9 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Source:GitHub:ApiAddress=ftp://x/", "Source:GitHub:ApiAddress is 'ftp://x/'; it must be an http or https address.")]
     [InlineData("Source:GitHub:RawAddress=x", "Source:GitHub:RawAddress is 'x'; it must be an http or https address.")]
     [InlineData("Archive:Folder=", "Archive:Folder is empty; it must name the folder that keeps the texts of the issues.")]
+    [InlineData("Site:Address=events.example", "Site:Address is 'events.example'; it must be an http or https address without a path, as in https://events.example.org.")]
+    [InlineData("Site:Address=https://events.example/rust", "Site:Address is 'https://events.example/rust'; it must be an http or https address without a path, as in https://events.example.org.")]
+    [InlineData("Site:Proxies=10.0.0.1, proxy", "Site:Proxies has 'proxy'; it must list IP addresses and networks, as in 10.0.0.1, 172.16.0.0/12.")]
     [InlineData("Clock:Today=tomorrow", "Failed to convert configuration value 'tomorrow' at 'Clock:Today' to type 'NodaTime.LocalDate'.")]
     public async Task A_wrong_setting_stops_the_start_with_a_sentence(string setting, string sentence)
     {
@@ -34,6 +41,25 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(1, exit);
         Assert.Contains($"Source:Folder is '{folder["gone"]}', but there is no folder {folder["gone"]}.", error, StringComparison.Ordinal);
         Assert.Contains("Archive:Folder is empty", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_readme_has_every_setting_and_no_other()
+    {
+        var rows = File.ReadLines(Path.Combine(Corpus.Repository, "README.md"))
+            .SkipWhile(line => line != "### Settings").SkipWhile(line => !line.StartsWith('|')).Skip(2)
+            .TakeWhile(line => line.StartsWith('|')).Select(row => row.Split('`')[1]);
+        (string Section, Type Options)[] sections =
+        [
+            (SourceOptions.Section, typeof(SourceOptions)), ($"{SourceOptions.Section}:GitHub", typeof(GitHubOptions)),
+            (ArchiveOptions.Section, typeof(ArchiveOptions)), (RefreshOptions.Section, typeof(RefreshOptions)),
+            (SiteOptions.Section, typeof(SiteOptions)), (ClockOptions.Section, typeof(ClockOptions)),
+        ];
+        var settings = sections
+            .SelectMany(section => section.Options.GetProperties().Select(property => $"{section.Section}:{property.Name}"))
+            .Where(setting => setting != "Source:GitHub")   // a section of its own
+            .Append("AllowedHosts");
+        Assert.Equal(settings.Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
     }
 
     // As an operator starts it: from any folder, the program finds its settings beside itself.

@@ -9,17 +9,25 @@ public static class Conditional
     /// <summary>Whether the client has what it would be sent.</summary>
     /// <remarks>
     /// <c>If-None-Match</c> is compared weakly and, where it is there, <c>If-Modified-Since</c> is not looked at; a date that cannot
-    /// be read counts as none (section 13.1.3).
+    /// be read counts as none (section 13.1.3), and so does one that is still to come: a program whose clock is wrong would be told
+    /// for years that nothing changed.
     /// </remarks>
-    public static bool NotModified(HttpRequest request, EntityTagHeaderValue etag, Instant lastModified)
+    public static bool NotModified(HttpRequest request, RenderedFeed feed, Instant now)
     {
         ArgumentNullException.ThrowIfNull(request);
-        ArgumentNullException.ThrowIfNull(etag);
-        var headers = request.GetTypedHeaders();
-        if (request.Headers.IfNoneMatch.Count > 0)
-            return headers.IfNoneMatch.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(etag, useStrongComparison: false));
-        return headers.IfModifiedSince is { } since && Seconds(lastModified) <= since.ToUnixTimeSeconds();
+        ArgumentNullException.ThrowIfNull(feed);
+        var headers = request.Headers;
+        if (headers.IfNoneMatch is { Count: > 0 } tags)
+            return tags == feed.ETag || request.GetTypedHeaders().IfNoneMatch.Any(tag => IsTagOf(feed, tag));
+        return headers.IfModifiedSince.Count > 0
+            && (headers.IfModifiedSince == feed.LastModifiedText
+                || (request.GetTypedHeaders().IfModifiedSince is { } date && IsSince(feed, date.ToUnixTimeSeconds(), now)));
     }
 
-    private static long Seconds(Instant instant) => instant.ToUnixTimeSeconds();
+    // Weak comparison looks at the opaque part alone: section 8.8.3.2.
+    private static bool IsTagOf(RenderedFeed feed, EntityTagHeaderValue tag) =>
+        tag.Equals(EntityTagHeaderValue.Any) || tag.Tag.AsSpan().SequenceEqual(feed.ETag.AsSpan("W/".Length));
+
+    private static bool IsSince(RenderedFeed feed, long seconds, Instant now) =>
+        seconds >= feed.LastModified.ToUnixTimeSeconds() && seconds <= now.ToUnixTimeSeconds();
 }

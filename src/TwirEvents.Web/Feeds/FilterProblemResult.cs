@@ -1,30 +1,44 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 using TwirEvents.Feeds;
 using TwirEvents.Filtering;
 
 namespace TwirEvents.Web.Feeds;
 
 /// <summary>
-/// A filter that is none: 400 with a sentence, 404 for a group that the archive does not know. Where JSON is asked for, the same as
+/// A filter that is none: a sentence. Where JSON is asked for, the same as
 /// <see href="https://www.rfc-editor.org/rfc/rfc9457">problem details</see>.
 /// </summary>
-public sealed class FilterProblemResult(FilterProblem problem, FeedForm form) : IResult
+/// <param name="status">400, or 404 for what the archive does not know.</param>
+/// <param name="problem">What is wrong.</param>
+/// <param name="form">The form that the address asks for.</param>
+public sealed class FilterProblemResult(int status, FilterProblem problem, FeedForm form) : IResult
 {
+    /// <summary>The media type of problem details.</summary>
+    public const string ContentType = "application/problem+json";
+
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
         FeedHeaders.Set(httpContext.Response);
         httpContext.Response.Headers.CacheControl = "no-cache";
-        var status = problem.UnknownGroup ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
-        IResult result = form == FeedForm.Json || AsksForJson(httpContext.Request)
-            ? TypedResults.Problem(problem.Message, statusCode: status, title: "The filter cannot be read", extensions:
-                [new("parameter", problem.Parameter), new("value", problem.Value), new("nearest", problem.Nearest)])
-            : TypedResults.Text($"{problem.Message}\n", "text/plain; charset=utf-8", statusCode: status);
-        return result.ExecuteAsync(httpContext);
+        httpContext.Response.Headers.Vary = HeaderNames.Accept;
+        return form.ContentType.Contains("json", StringComparison.Ordinal) || AsksForJson(httpContext.Request)
+            ? Answer.SendJsonAsync(httpContext, status, ContentType, Document())
+            : Answer.SendAsync(httpContext, status, problem.Message);
     }
 
+    private ProblemDetails Document() => new()
+    {
+        Status = status,
+        Title = "The filter cannot be read",
+        Detail = problem.Message,
+        Extensions = { ["parameter"] = problem.Parameter, ["value"] = problem.Value, ["nearest"] = problem.Nearest },
+    };
+
     private static bool AsksForJson(HttpRequest request) =>
-        request.GetTypedHeaders().Accept.Any(type =>
-            type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
-            || type.MediaType.Equals("application/problem+json", StringComparison.OrdinalIgnoreCase));
+        request.GetTypedHeaders().Accept.Any(type => type.Quality is not 0
+            && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+                || type.MediaType.Equals(ContentType, StringComparison.OrdinalIgnoreCase)));
 }

@@ -13,8 +13,8 @@ public sealed class NotYetResult : IResult
         FeedHeaders.Set(httpContext.Response);
         httpContext.Response.Headers.RetryAfter = "30";
         httpContext.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Text(
-            "The issues of the newsletter are being read for the first time. Ask again in half a minute.\n",
-            "text/plain; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable).ExecuteAsync(httpContext);
+        return Answer.SendAsync(
+            httpContext, StatusCodes.Status503ServiceUnavailable,
+            "The issues of the newsletter are being read for the first time. Ask again in half a minute.");
     }
 }

@@ -2,31 +2,30 @@ using System.Buffers;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Net.Http.Headers;
+using NodaTime;
 using TwirEvents.Feeds;
 
 namespace TwirEvents.Web.Feeds;
 
-/// <summary>The bytes of one feed, ready to be sent.</summary>
+/// <summary>The bytes of one feed and the headers that go with them, ready to be sent.</summary>
 public sealed class RenderedFeed
 {
-    private RenderedFeed(FeedForm form, Feed feed, byte[] identity)
+    private RenderedFeed(FeedForm form, Feed feed, byte[] identity, Instant lastModified)
     {
         Form = form;
-        Feed = feed;
         Identity = identity;
         Gzip = Compress(identity);
         // Weak: one tag for both codings, which are not the same bytes (RFC 9110, section 8.8.3.3); 128 bits are plenty.
-        ETag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(identity).AsSpan(0, 16))}\"", isWeak: true);
+        ETag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(identity).AsSpan(0, 16))}\"";
+        LastModified = lastModified;
+        LastModifiedText = HeaderUtilities.FormatDate(lastModified.ToDateTimeOffset());
+        EventCount = $"{feed.Events.Count}";
+        Link = feed.AddressOf(form.Extension) is { } canonical ? $"<{canonical.AbsoluteUri}>; rel=\"canonical\"" : "";
+        Disposition = $"inline; filename=\"rust-events.{form.Extension}\"";
     }
 
     /// <summary>The form that the bytes are in.</summary>
     public FeedForm Form { get; }
-
-    /// <summary>What they say.</summary>
-    public Feed Feed { get; }
-
-    /// <summary>The address of the feed under the canonical spelling of its filter; <c>null</c> where no service serves it.</summary>
-    public Uri? Canonical => Feed.AddressOf(Form.Extension);
 
     /// <summary>The bytes as written.</summary>
     public ReadOnlyMemory<byte> Identity { get; }
@@ -34,20 +33,35 @@ public sealed class RenderedFeed
     /// <summary>The same, compressed.</summary>
     public ReadOnlyMemory<byte> Gzip { get; }
 
-    /// <summary>The weak entity tag, a hash of the bytes.</summary>
-    public EntityTagHeaderValue ETag { get; }
+    /// <summary>The weak entity tag, a hash of the bytes, as it is sent: <c>W/"…"</c>.</summary>
+    public string ETag { get; }
 
-    /// <summary>How much memory it takes; the events are the catalog's own.</summary>
-    public long Bytes => Identity.Length + Gzip.Length + (8L * Feed.Events.Count);
+    /// <summary>When the answer last changed.</summary>
+    public Instant LastModified { get; }
+
+    /// <summary>The same as an HTTP date.</summary>
+    public string LastModifiedText { get; }
+
+    /// <summary>How many events it has, in digits.</summary>
+    public string EventCount { get; }
+
+    /// <summary>The link to the address of the feed under the canonical spelling of its filter.</summary>
+    public string Link { get; }
+
+    /// <summary>What a browser is to do with it, and the name of the file where one saves it.</summary>
+    public string Disposition { get; }
+
+    /// <summary>How much memory it takes.</summary>
+    public long Bytes => 1000 + Identity.Length + Gzip.Length + (2L * Link.Length);
 
     /// <summary>Renders a feed.</summary>
-    public static RenderedFeed Of(FeedForm form, Feed feed)
+    public static RenderedFeed Of(FeedForm form, Feed feed, Instant lastModified)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(feed);
         var buffer = new ArrayBufferWriter<byte>();
         form.Write(buffer, feed);
-        return new(form, feed, buffer.WrittenSpan.ToArray());
+        return new(form, feed, buffer.WrittenSpan.ToArray(), lastModified);
     }
 
     private static byte[] Compress(byte[] bytes)

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
 using NodaTime.Text;
 using TwirEvents.Web.Refresh;
@@ -11,20 +10,26 @@ public static class HealthEndpoints
     /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (there is a catalog to serve).</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/health/live", Methods.GetOrHead, () => TypedResults.Text("live\n"));
+        routes.MapMethods("/health/live", Methods.GetOrHead, Live);
         routes.MapMethods("/health/ready", Methods.GetOrHead, Ready);
     }
 
-    // A refresh that fails leaves the service ready: it has its last good catalog. The body tells.
-    private static JsonHttpResult<Report> Ready(LiveCatalog live, RefreshJob job, HttpResponse response)
+    private static Task Live(HttpContext context)
     {
-        response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = "no-store";
+        return Answer.SendAsync(context, StatusCodes.Status200OK, "live");
+    }
+
+    // A refresh that fails leaves the service ready: it has its last good catalog. The body tells.
+    private static Task Ready(HttpContext context, LiveCatalog live, RefreshJob job)
+    {
+        context.Response.Headers.CacheControl = "no-store";
         var catalog = live.Current?.Index.Catalog;
         var status = job.Status;
-        return TypedResults.Json(
+        return Answer.SendJsonAsync(
+            context, catalog is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK, "application/json; charset=utf-8",
             new Report(catalog is not null, catalog?.Issues.Count ?? 0, catalog?.Events.Count ?? 0, catalog?.Version,
-                Text(status.LastRefresh), Text(status.LastSuccess), status.LastError),
-            statusCode: catalog is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+                Text(status.LastRefresh), Text(status.LastSuccess), status.LastError));
     }
 
     private static string? Text(Instant? instant) => instant is { } known ? InstantPattern.General.Format(known) : null;

@@ -66,9 +66,13 @@ public sealed partial class RefreshJob(
         var revisions = archive.Revisions();
         Issue[] read = [.. ReadAll(revisions)];
         if (read.Length > 0)
-            live.Publish(new(new(EventCatalog.Build(read)), revisions.Max(revision => revision.FirstSeen)));
+            live.Publish(new(new(EventCatalog.Build(read)), Changed(revisions.Max(revision => revision.FirstSeen))));
         hasNews = false;
     }
+
+    // An archive that was put back to an older state gives another catalog, which is news to those who had the newer one.
+    private Instant Changed(Instant newest) =>
+        live.Current is { Changed: var served } && newest <= served ? Instant.Max(served, clock.GetCurrentInstant()) : newest;
 
     // The first text of an issue is what was published; each later one is an edit of the day on which it was first seen.
     private IEnumerable<Issue> ReadAll(IReadOnlyList<Revision> revisions)

@@ -1,7 +1,7 @@
 namespace TwirEvents.Filtering;
 
 /// <summary>Finds what a mistyped value may have been meant for.</summary>
-internal static class Nearest
+public static class Nearest
 {
     private const int Most = 5;
 

@@ -44,7 +44,8 @@ public sealed class FeedTests : IAsyncLifetime, IDisposable
             "public, max-age=900, s-maxage=3600, stale-while-revalidate=86400, stale-if-error=604800", headers["Cache-Control"]);
         Assert.Equal("Accept-Encoding", headers["Vary"]);
         Assert.Equal("*", headers["Access-Control-Allow-Origin"]);
-        Assert.Equal("ETag, Last-Modified", headers["Access-Control-Expose-Headers"]);
+        Assert.Equal("3", headers["X-Event-Count"]);
+        Assert.Equal("ETag, Last-Modified, X-Event-Count", headers["Access-Control-Expose-Headers"]);
         Assert.Equal("nosniff", headers["X-Content-Type-Options"]);
         Assert.Equal("default-src 'none'; sandbox", headers["Content-Security-Policy"]);
         Assert.Equal("no-referrer", headers["Referrer-Policy"]);
@@ -58,6 +59,7 @@ public sealed class FeedTests : IAsyncLifetime, IDisposable
     [InlineData("/regions/europe.ics")]
     [InlineData("/groups/rust-berlin.json")]
     [InlineData("/events.ics?colour=red")]
+    [InlineData("/events.json?colour=red")]
     [InlineData("/health/ready")]
     [InlineData("/health/live")]
     [InlineData("/")]
@@ -70,7 +72,7 @@ public sealed class FeedTests : IAsyncLifetime, IDisposable
         Assert.Equal(get.AllHeaders().Where(IsFixed), head.AllHeaders().Where(IsFixed));
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
 
-        static bool IsFixed(KeyValuePair<string, string> header) => header.Key is not ("Date" or "Transfer-Encoding");
+        static bool IsFixed(KeyValuePair<string, string> header) => header.Key is not ("Date" or "Transfer-Encoding");   // the page's length is known when it is written
     }
 
     [Theory]
@@ -80,6 +82,16 @@ public sealed class FeedTests : IAsyncLifetime, IDisposable
     [InlineData("br", false)]
     [InlineData("identity", false)]
     [InlineData(";;;", false)]
+    [InlineData("", false)]
+    [InlineData("*", true)]
+    [InlineData("*;q=0", false)]                    // nothing would do: the feed is sent all the same
+    [InlineData("gzip;q=0, *", false)]
+    [InlineData("identity;q=0", true)]              // nothing else is refused
+    [InlineData("identity;q=0, gzip;q=0", false)]
+    [InlineData("identity;q=1.0, gzip;q=0.5", false)]
+    [InlineData("identity;q=0.5, gzip;q=1.0", true)]
+    [InlineData("gzip;q=yes", false)]
+    [InlineData("x-gzip", true)]                    // RFC 9110, section 8.4.1.3
     public async Task Gzip_is_sent_to_those_who_take_it_with_the_same_tag(string acceptEncoding, bool isGzip)
     {
         using var plain = await client.GetAsync("/events.ics");
@@ -98,6 +110,7 @@ public sealed class FeedTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("/events.ics?region=europe", "/regions/europe.ics", "/regions/Europe.ics", "/events.ics?region=EUROPE", "/events.ics?region=europe,europe")]
+    [InlineData("/events.ics?country=de", "/countries/germany.ics", "/countries/DE.ics", "/events.ics?country=Germany")]
     [InlineData("/events.json?group=rust-berlin", "/groups/rust-berlin.json", "/events.json?group=Rust%20Berlin")]
     [InlineData("/events.ics?format=virtual,in-person", "/events.ics?format=in-person&format=virtual", "/events.ics?FORMAT=Virtual&format=in_person")]
     [InlineData("/events.ics", "/events.ics?")]
@@ -160,6 +173,26 @@ public sealed class FeedTests : IAsyncLifetime, IDisposable
         Assert.Contains(
             "SOURCE;VALUE=URI:http://events.example:8443/events.ics\r\n",
             await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_part_of_a_feed_is_not_to_be_had()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/events.ics");
+        request.Headers.TryAddWithoutValidation("Range", "bytes=0-9");
+        using var answer = await client.SendAsync(request);
+        Assert.Equal(200, (int)answer.StatusCode);   // RFC 9110, section 14.2: a server may ignore it
+        Assert.EndsWith("END:VCALENDAR\r\n", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/events.ics?from=2027-01-01", "0")]
+    [InlineData("/events.ics?q=talks", "1")]
+    [InlineData("/events.json", "3")]
+    public async Task A_header_tells_how_many_events_a_feed_has(string address, string count)
+    {
+        using var answer = await client.GetAsync(address);
+        Assert.Equal(count, answer.AllHeaders()["X-Event-Count"]);
     }
 
     [Fact]

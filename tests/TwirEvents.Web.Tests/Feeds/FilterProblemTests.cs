@@ -42,6 +42,7 @@ public sealed class FilterProblemTests : IAsyncLifetime, IDisposable
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal("text/plain; charset=utf-8", answer.AllHeaders()["Content-Type"]);
         Assert.Equal("*", answer.AllHeaders()["Access-Control-Allow-Origin"]);
+        Assert.Equal("Accept", answer.AllHeaders()["Vary"]);   // JSON for those who ask for it
         var sentence = await answer.Content.ReadAsStringAsync();
         Assert.Contains(word, sentence, StringComparison.Ordinal);
         Assert.Matches("^['A-Z].*[.?]\n$", sentence);

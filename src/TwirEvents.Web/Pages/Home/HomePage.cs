@@ -87,7 +87,7 @@ public sealed record HomePage
 
         page = page with { Catalog = index.Catalog, Suggestions = Suggestions.From(index.Catalog, page.Today) };
         return EventFilter.TryParse(page.Form.Parameters, index, out var filter, out var problem)
-            ? page.With(filter, published.Feed(FeedForm.ICalendar, filter, page.Today, page.Site).Feed)
+            ? page.With(filter, published.Feed(filter, page.Today, page.Site))
             : page with { Problem = problem };
     }
 

@@ -1,0 +1,34 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace TwirEvents.Web;
+
+/// <summary>Sends an answer whose bytes are at hand, with their number: proxies and old programs like to know it beforehand.</summary>
+public static class Answer
+{
+    // What is quoted stays readable; nothing of it is ever put into a page of HTML as it is.
+    private static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Sends some bytes; to HEAD it sends their headers.</summary>
+    public static Task SendAsync(HttpContext context, int status, string contentType, ReadOnlyMemory<byte> body)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = contentType;
+        response.ContentLength = body.Length;
+        return HttpMethods.IsHead(context.Request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(body, context.RequestAborted).AsTask();
+    }
+
+    /// <summary>Sends a sentence, as a line of text.</summary>
+    public static Task SendAsync(HttpContext context, int status, string sentence) =>
+        SendAsync(context, status, "text/plain; charset=utf-8", Encoding.UTF8.GetBytes($"{sentence}\n"));
+
+    /// <summary>Sends a value as JSON.</summary>
+    public static Task SendJsonAsync<T>(HttpContext context, int status, string contentType, T value) =>
+        SendAsync(context, status, contentType, JsonSerializer.SerializeToUtf8Bytes(value, Json));
+}

@@ -1,0 +1,102 @@
+namespace TwirEvents.Web.Feeds;
+
+/// <summary>What was made when first asked for, bounded in bytes: what nobody asked for the longest time goes first.</summary>
+/// <remarks>
+/// Of many who ask for the same new value at once one makes it, and the others wait for that one alone. A value that is there never
+/// waits for another that is being made, and one that could not be made is tried again by the next who asks.
+/// </remarks>
+/// <param name="maxBytes">How much it holds; what is larger is given but not kept.</param>
+/// <param name="make">Makes the value of a key.</param>
+/// <param name="bytes">How much memory a value takes with its key.</param>
+public sealed class RecentCache<TKey, TValue>(long maxBytes, Func<TKey, TValue> make, Func<TKey, TValue, long> bytes)
+    where TKey : notnull
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<TKey, LinkedListNode<Entry>> _entries = [];
+    private readonly LinkedList<Entry> _latestFirst = new();
+    private long _bytes;
+
+    /// <summary>How many bytes it holds now.</summary>
+    public long Bytes
+    {
+        get
+        {
+            lock (_gate)
+                return _bytes;
+        }
+    }
+
+    /// <summary>The value of a key, made now where it is not there.</summary>
+    public TValue Get(TKey key)
+    {
+        if (!TryFind(key, out var node))
+            return Make(node);
+        return node.Value.Value.Value;
+    }
+
+    // Whether somebody asked before; else the entry is new, and the caller's to make.
+    private bool TryFind(TKey key, out LinkedListNode<Entry> node)
+    {
+        lock (_gate)
+        {
+            var known = _entries.TryGetValue(key, out var found);
+            node = found ?? new(new(key, new(() => make(key))));
+            if (known)
+                _latestFirst.Remove(node);
+            else
+                _entries.Add(key, node);
+            _latestFirst.AddFirst(node);
+            return known;
+        }
+    }
+
+    private TValue Make(LinkedListNode<Entry> node)
+    {
+        try
+        {
+            var value = node.Value.Value.Value;
+            var size = bytes(node.Value.Key, value);
+            lock (_gate)
+                Keep(node, size);
+            return value;
+        }
+        catch
+        {
+            lock (_gate)
+                Drop(node);
+            throw;
+        }
+    }
+
+    // Its size is known only now, and somebody asks for it now; entries that are still being made weigh nothing yet and are passed over.
+    private void Keep(LinkedListNode<Entry> node, long size)
+    {
+        _latestFirst.Remove(node);
+        _latestFirst.AddFirst(node);
+        node.Value.Bytes = size;
+        _bytes += size;
+        for (var last = _latestFirst.Last; _bytes > maxBytes && last is not null;)
+        {
+            var previous = last.Previous;
+            if (last.Value.Bytes > 0)
+                Drop(last);
+            last = previous;
+        }
+    }
+
+    private void Drop(LinkedListNode<Entry> node)
+    {
+        _entries.Remove(node.Value.Key);
+        _latestFirst.Remove(node);
+        _bytes -= node.Value.Bytes;
+    }
+
+    private sealed class Entry(TKey key, Lazy<TValue> value)
+    {
+        public TKey Key { get; } = key;
+
+        public Lazy<TValue> Value { get; } = value;
+
+        public long Bytes { get; set; }
+    }
+}
