@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using NodaTime;
+using TwirEvents.Catalog;
 using TwirEvents.Feeds;
 using TwirEvents.Filtering;
 using TwirEvents.Web.Feeds;
@@ -15,6 +17,8 @@ public sealed class PublishedCatalog
     private readonly RecentCache<FeedKey, Feed> _feeds;
     private readonly RecentCache<(FeedForm Form, FeedKey Feed), RenderedFeed> _rendered;
 
+    private readonly Lazy<FrozenDictionary<Guid, RustEvent>> _events;
+
     /// <summary>Publishes a catalog.</summary>
     /// <param name="index">The catalog.</param>
     /// <param name="changed">When it became another one: never before the one that was served before it.</param>
@@ -26,8 +30,9 @@ public sealed class PublishedCatalog
             MaxFeeds, key => TwirEvents.Feeds.Feed.Create(index, key.Filter, key.Today, key.Site),
             (key, feed) => key.Bytes + (8L * feed.Events.Count));
         _rendered = new(
-            MaxRendered, key => RenderedFeed.Of(key.Form, _feeds.Get(key.Feed), LastModified(key.Feed.Today)),
+            MaxRendered, key => Render(key.Form, _feeds.Get(key.Feed), LastModified(key.Feed.Today)),
             (key, rendered) => key.Feed.Bytes + rendered.Bytes);
+        _events = new(() => index.Catalog.Events.ToFrozenDictionary(listed => listed.Uid));
     }
 
     /// <summary>The catalog with what filters look up in it.</summary>
@@ -46,10 +51,16 @@ public sealed class PublishedCatalog
     public RenderedFeed Rendered(FeedForm form, EventFilter filter, LocalDate today, Uri site) =>
         _rendered.Get((form, new(filter, today, site)));
 
+    /// <summary>The event of a UID; <c>null</c> where no issue has listed it.</summary>
+    public RustEvent? Event(Guid uid) => _events.Value.GetValueOrDefault(uid);
+
     /// <summary>
     /// When an answer that depends on the day last changed: with the catalog or at midnight. It is never that of the events in the
     /// answer, which would go back when one of them goes (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.2">RFC
     /// 9110, section 8.8.2</see>), and holds no archive's state for longer than a day where the program itself changed.
     /// </summary>
     public Instant LastModified(LocalDate today) => Instant.Max(Changed, today.AtMidnight().InUtc().ToInstant());
+
+    private static RenderedFeed Render(FeedForm form, Feed feed, Instant lastModified) =>
+        RenderedFeed.Of(form, feed, feed.AddressOf(form.Extension)!, lastModified);   // it has a site, so it has an address
 }

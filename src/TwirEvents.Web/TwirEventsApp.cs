@@ -4,6 +4,7 @@ using NodaTime;
 using TwirEvents.Archive;
 using TwirEvents.Web.Feeds;
 using TwirEvents.Web.Health;
+using TwirEvents.Web.OpenApi;
 using TwirEvents.Web.Pages;
 using TwirEvents.Web.Refresh;
 using TwirEvents.Web.Site;
@@ -40,6 +41,7 @@ public static class TwirEventsApp
         services.AddSingleton<LiveCatalog>();
         services.AddSingleton<RefreshJob>();
         services.AddRefreshSchedule();
+        services.AddOpenApiDocument();
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.Configure<HostFilteringOptions>(options => options.IncludeFailureMessage = false);   // a page of HTML, to calendar programs too
     }
@@ -60,6 +62,7 @@ public static class TwirEventsApp
         FeedEndpoints.Map(app);
         app.MapPages();
         app.MapHealth();
+        app.MapOpenApiDocument();
         app.MapStaticAssets();
     }
 

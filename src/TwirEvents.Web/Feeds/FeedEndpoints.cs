@@ -1,6 +1,7 @@
 using NodaTime;
 using TwirEvents.Feeds;
 using TwirEvents.Filtering;
+using TwirEvents.Web.OpenApi;
 using TwirEvents.Web.Time;
 
 namespace TwirEvents.Web.Feeds;
@@ -32,19 +33,43 @@ public sealed class FeedEndpoints
         var feeds = new FeedEndpoints(routes.ServiceProvider);
         foreach (var form in FeedForm.All)
         {
-            Map(routes, $"/events.{form.Extension}", request => feeds.Get(request, form, null));
+            Map(routes, $"/events.{form.Extension}", form, null, request => feeds.Get(request, form, null));
             foreach (var (folder, parameter) in ShortNames)
             {
-                Map(routes, $"/{folder}/{{{parameter}}}.{form.Extension}", request =>
+                Map(routes, $"/{folder}/{{{parameter}}}.{form.Extension}", form, parameter, request =>
                     feeds.Get(request, form, new(parameter, (string)request.RouteValues[parameter]!)));
             }
+
+            // What is new about one event is nothing to follow.
+            if (form != FeedForm.Atom)
+                Map(routes, $"/events/{{{FeedOperations.Uid}}}.{form.Extension}", form, FeedOperations.Uid, request => feeds.GetEvent(request, form));
         }
     }
 
-    private static void Map(IEndpointRouteBuilder routes, string pattern, Func<HttpRequest, IResult> get)
+    private static void Map(IEndpointRouteBuilder routes, string pattern, FeedForm form, string? value, Func<HttpRequest, IResult> get)
     {
-        routes.MapMethods(pattern, Methods.GetOrHead, get);
-        routes.MapMethods(pattern, Methods.Options, () => new PreflightResult());
+        routes.MapMethods(pattern, Methods.GetOrHead, get).WithTags("Feeds").AddOpenApiOperationTransformer((operation, context, _) =>
+        {
+            FeedOperations.Describe(operation, context.Document!, form, value);
+            return Task.CompletedTask;
+        });
+        routes.MapMethods(pattern, Methods.Options, () => new PreflightResult()).ExcludeFromDescription();
+    }
+
+    // To put one event into a calendar: a file for once, which names no address to ask again.
+    private IResult GetEvent(HttpRequest request, FeedForm form)
+    {
+        if (_live.Current is not { } published)
+            return new NotYetResult();
+        var uid = (string)request.RouteValues[FeedOperations.Uid]!;
+        if (request.Parameters().FirstOrDefault() is { Key: { } name })
+            return new FilterProblemResult(StatusCodes.Status400BadRequest, new(name, null, "The address of one event takes no parameters.", []), form);
+        if (!Guid.TryParseExact(uid, "D", out var known) || published.Event(known) is not { } listed)
+            return new FilterProblemResult(StatusCodes.Status404NotFound, new(FeedOperations.Uid, uid, "No issue has listed an event of this UID.", []), form);
+
+        var feed = new Feed { Name = listed.Title, Events = [listed] };
+        var address = new Uri(request.Site(), $"events/{known}.{form.Extension}");
+        return new FeedResult(RenderedFeed.Of(form, feed, address, published.Changed), _clock.GetCurrentInstant());
     }
 
     private IResult Get(HttpRequest request, FeedForm form, KeyValuePair<string, string>? shortName)

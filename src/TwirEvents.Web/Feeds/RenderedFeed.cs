@@ -10,7 +10,7 @@ namespace TwirEvents.Web.Feeds;
 /// <summary>The bytes of one feed and the headers that go with them, ready to be sent.</summary>
 public sealed class RenderedFeed
 {
-    private RenderedFeed(FeedForm form, Feed feed, byte[] identity, Instant lastModified)
+    private RenderedFeed(FeedForm form, Feed feed, Uri address, byte[] identity, Instant lastModified)
     {
         Form = form;
         Identity = identity;
@@ -20,7 +20,7 @@ public sealed class RenderedFeed
         LastModified = lastModified;
         LastModifiedText = HeaderUtilities.FormatDate(lastModified.ToDateTimeOffset());
         EventCount = $"{feed.Events.Count}";
-        Link = feed.AddressOf(form.Extension) is { } canonical ? $"<{canonical.AbsoluteUri}>; rel=\"canonical\"" : "";
+        Link = $"<{address.AbsoluteUri}>; rel=\"canonical\"";
         Disposition = $"inline; filename=\"rust-events.{form.Extension}\"";
     }
 
@@ -45,7 +45,7 @@ public sealed class RenderedFeed
     /// <summary>How many events it has, in digits.</summary>
     public string EventCount { get; }
 
-    /// <summary>The link to the address of the feed under the canonical spelling of its filter.</summary>
+    /// <summary>The link to the one address that stands for all that give the same.</summary>
     public string Link { get; }
 
     /// <summary>What a browser is to do with it, and the name of the file where one saves it.</summary>
@@ -55,13 +55,18 @@ public sealed class RenderedFeed
     public long Bytes => 1000 + Identity.Length + Gzip.Length + (2L * Link.Length);
 
     /// <summary>Renders a feed.</summary>
-    public static RenderedFeed Of(FeedForm form, Feed feed, Instant lastModified)
+    /// <param name="form">The form.</param>
+    /// <param name="feed">What it says.</param>
+    /// <param name="address">The one address that stands for all that give the same.</param>
+    /// <param name="lastModified">When it last changed.</param>
+    public static RenderedFeed Of(FeedForm form, Feed feed, Uri address, Instant lastModified)
     {
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(feed);
+        ArgumentNullException.ThrowIfNull(address);
         var buffer = new ArrayBufferWriter<byte>();
         form.Write(buffer, feed);
-        return new(form, feed, buffer.WrittenSpan.ToArray(), lastModified);
+        return new(form, feed, address, buffer.WrittenSpan.ToArray(), lastModified);
     }
 
     private static byte[] Compress(byte[] bytes)

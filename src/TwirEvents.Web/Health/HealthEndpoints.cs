@@ -7,11 +7,15 @@ namespace TwirEvents.Web.Health;
 /// <summary>What a supervisor asks.</summary>
 public static class HealthEndpoints
 {
+    private const string Tag = "Health";
+
     /// <summary>Maps <c>/health/live</c> (the process answers) and <c>/health/ready</c> (there is a catalog to serve).</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapMethods("/health/live", Methods.GetOrHead, Live);
-        routes.MapMethods("/health/ready", Methods.GetOrHead, Ready);
+        routes.MapMethods("/health/live", Methods.GetOrHead, (Delegate)Live).WithTags(Tag).WithSummary("The process answers")
+            .Produces<string>(StatusCodes.Status200OK, "text/plain");
+        routes.MapMethods("/health/ready", Methods.GetOrHead, Ready).WithTags(Tag).WithSummary("There is a catalog to serve")
+            .Produces<Report>(StatusCodes.Status200OK).Produces<Report>(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static Task Live(HttpContext context)
