@@ -13,10 +13,6 @@ namespace TwirEvents.Web.Feeds;
 /// </remarks>
 public sealed class FeedEndpoints
 {
-    /// <summary>The folders in which a single value of a parameter has its short name.</summary>
-    private static readonly (string Folder, string Parameter)[] ShortNames =
-        [("regions", "region"), ("countries", "country"), ("groups", "group")];
-
     private readonly LiveCatalog _live;
     private readonly IClock _clock;
 
@@ -34,10 +30,10 @@ public sealed class FeedEndpoints
         foreach (var form in FeedForm.All)
         {
             Map(routes, $"/events.{form.Extension}", form, null, request => feeds.Get(request, form, null));
-            foreach (var (folder, parameter) in ShortNames)
+            foreach (var parameter in EventFilter.Parameters.Where(parameter => parameter.Folder is not null))
             {
-                Map(routes, $"/{folder}/{{{parameter}}}.{form.Extension}", form, parameter, request =>
-                    feeds.Get(request, form, new(parameter, (string)request.RouteValues[parameter]!)));
+                Map(routes, $"/{parameter.Folder}/{{{parameter.Name}}}.{form.Extension}", form, parameter.Name, request =>
+                    feeds.Get(request, form, new(parameter.Name, (string)request.RouteValues[parameter.Name]!)));
             }
 
             // What is new about one event is nothing to follow.

@@ -25,6 +25,9 @@ public sealed record Feed
     /// <summary>The canonical query string of its filter.</summary>
     public string Query { get; init; } = "";
 
+    /// <summary>Its filter's <see cref="EventFilter.ShortAddress"/>.</summary>
+    public string? ShortAddress { get; init; }
+
     /// <summary>What it says of cancelled events as a calendar.</summary>
     public CancelledEvents Cancelled { get; init; }
 
@@ -43,6 +46,9 @@ public sealed record Feed
     /// <summary>The page with the same filter.</summary>
     public Uri? Page => Address("", Query);
 
+    /// <summary>The address that opens the calendar program of a device; <c>null</c> where no service is known.</summary>
+    public string? Webcal => AddressOf(FeedForm.ICalendar.Extension) is { } calendar ? $"webcal{calendar.AbsoluteUri[calendar.Scheme.Length..]}" : null;
+
     /// <summary>The feed of a filter, the same in every form: over the limits the oldest events go first.</summary>
     /// <param name="index">The catalog.</param>
     /// <param name="filter">Which of its events.</param>
@@ -58,6 +64,7 @@ public sealed record Feed
         {
             Name = NameOf(filter),
             Query = filter.Canonical,
+            ShortAddress = filter.ShortAddress,
             Cancelled = filter.Cancelled,
             Alarm = filter.Alarm,
             Site = site,
@@ -68,7 +75,8 @@ public sealed record Feed
     }
 
     /// <summary>The address of one of its forms, such as <c>ics</c>; <c>null</c> where no service is known.</summary>
-    public Uri? AddressOf(string form) => Address($"events.{form}", Query);
+    public Uri? AddressOf(string form) =>
+        ShortAddress is null ? Address($"events.{form}", Query) : Address($"{ShortAddress}.{form}", "");
 
     /// <summary>The page of one of its events; <c>null</c> where no service is known.</summary>
     public Uri? PageOf(RustEvent rustEvent)

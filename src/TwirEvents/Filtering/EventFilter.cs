@@ -13,6 +13,7 @@ public sealed class EventFilter
     {
         _criteria = criteria;
         Canonical = criteria.ToQuery();
+        ShortAddress = criteria.ToShortAddress();
         Words = criteria.ToWords();
     }
 
@@ -27,6 +28,13 @@ public sealed class EventFilter
     /// UTF-8, no default among them, without a question mark; empty for <see cref="None"/>. It does not depend on the day.
     /// </summary>
     public string Canonical { get; }
+
+    /// <summary>
+    /// The address below a site, without a form, that stands for a filter of one region, country or group and nothing else:
+    /// <c>countries/germany</c>, letters of any script as they are; <c>null</c> for any other filter. A site of mere files, which
+    /// knows no query, has the feed there too.
+    /// </summary>
+    public string? ShortAddress { get; }
 
     /// <summary>The filter for a reader, a phrase each: <c>Europe or Asia</c>, <c>not Germany</c>, <c>Virtual</c>.</summary>
     public IReadOnlyList<string> Words { get; }

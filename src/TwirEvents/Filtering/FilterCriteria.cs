@@ -43,6 +43,19 @@ internal sealed record FilterCriteria
     /// <summary>The query string: parameters in ordinal order, and the values of each.</summary>
     public string ToQuery() => string.Join('&', Written().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{p.Name}={p.Values}"));
 
+    /// <summary>The short address of one region, country or group; <c>null</c> for any other filter.</summary>
+    public string? ToShortAddress()
+    {
+        if (Written().Take(2).Count() != 1)
+            return null;
+        return Region is { Any: [var region], None: [] } ? $"{FilterParameter.Region.Folder}/{region.Key}"
+            : Country is { Any: [var country], None: [] } ? $"{FilterParameter.Country.Folder}/{Slug.Of(country.Word)}"
+            : Group is { Any: [var group], None: [] } ? $"{FilterParameter.Group.Folder}/{group.Key}"
+            // What "virtual" among the regions stands for.
+            : Format is { Any: [{ Key: "hybrid" }, { Key: IndexedEvent.Virtual }] } ? $"{FilterParameter.Region.Folder}/{IndexedEvent.Virtual}"
+            : null;
+    }
+
     /// <summary>
     /// A phrase for each parameter that says what the events are about, in the order of <see cref="FilterParameter.All"/>; a calendar
     /// keeps its name whether it reminds or not.

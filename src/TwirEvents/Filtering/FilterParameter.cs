@@ -8,15 +8,19 @@ public sealed record FilterParameter(string Name, string Help)
     /// <summary>Whether it has one value, in which a comma and a leading hyphen mean nothing of their own.</summary>
     public bool TakesOne { get; private init; }
 
-    internal static FilterParameter Region { get; } =
-        new("region", "Parts of the world: africa, asia, europe, north-america, south-america, oceania; or virtual.");
+    /// <summary>The folder in which a single value has its short address: <c>regions</c>; <c>null</c> where it has none.</summary>
+    public string? Folder { get; private init; }
 
-    internal static FilterParameter Country { get; } = new("country", "Countries by name or ISO code: germany, us.");
+    internal static FilterParameter Region { get; } =
+        new("region", "Parts of the world: africa, asia, europe, north-america, south-america, oceania; or virtual.") { Folder = "regions" };
+
+    internal static FilterParameter Country { get; } =
+        new("country", "Countries by name or ISO code: germany, us.") { Folder = "countries" };
 
     internal static FilterParameter City { get; } = new("city", "Cities by any of their names: cologne, köln.");
 
     internal static FilterParameter Group { get; } =
-        new("group", "Organising groups by name or by the last part of their link: rust-berlin.");
+        new("group", "Organising groups by name or by the last part of their link: rust-berlin.") { Folder = "groups" };
 
     internal static FilterParameter Format { get; } = new("format", "How one takes part: in-person, virtual, hybrid.");
 

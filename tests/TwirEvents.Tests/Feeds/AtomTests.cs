@@ -35,7 +35,7 @@ public class AtomTests
             <title>Rust meetups (Europe)</title>
             <subtitle>Newly listed and changed events, the newest first. Rust meetups and conferences listed by This Week in Rust, with their days; the time is behind each link.</subtitle>
             <updated>2024-09-11T00:00:00Z</updated>
-            <link rel="self" href="https://rust.example/events.atom?region=europe"/>
+            <link rel="self" href="https://rust.example/regions/europe.atom"/>
             <link rel="alternate" href="https://rust.example/?region=europe"/>
             <author><name>This Week in Rust</name><uri>https://this-week-in-rust.org/</uri></author>
             <rights>CC BY-SA 4.0 (https://creativecommons.org/licenses/by-sa/4.0/), This Week in Rust</rights>

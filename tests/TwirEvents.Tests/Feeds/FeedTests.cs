@@ -27,7 +27,9 @@ public class FeedTests
 
     [Theory]
     [InlineData("https://rust.example", "", "https://rust.example/", "https://rust.example/events.ics")]
-    [InlineData("https://rust.example/", "region=europe", "https://rust.example/?region=europe", "https://rust.example/events.ics?region=europe")]
+    [InlineData("https://rust.example/", "region=europe&format=hybrid", "https://rust.example/?format=hybrid&region=europe", "https://rust.example/events.ics?format=hybrid&region=europe")]
+    [InlineData("https://rust.example/a", "region=europe", "https://rust.example/a/?region=europe", "https://rust.example/a/regions/europe.ics")] // a site of files knows no query
+    [InlineData("https://rust.example", "country=ch", "https://rust.example/?country=ch", "https://rust.example/countries/switzerland.ics")]
     [InlineData("https://rust.example/a", "q=ラスト", "https://rust.example/a/?q=%E3%83%A9%E3%82%B9%E3%83%88", "https://rust.example/a/events.ics?q=%E3%83%A9%E3%82%B9%E3%83%88")]
     [InlineData("http://localhost:5080/", "", "http://localhost:5080/", "http://localhost:5080/events.ics")]
     public void A_feed_knows_its_page_and_its_own_address(string site, string query, string page, string source)
@@ -37,6 +39,13 @@ public class FeedTests
         Assert.Equal(page, feed.Page?.AbsoluteUri);
         Assert.Equal(source, feed.AddressOf("ics")?.AbsoluteUri);
     }
+
+    [Theory]
+    [InlineData("https://rust.example", "webcal://rust.example/events.ics")]
+    [InlineData("http://localhost:5080/a", "webcal://localhost:5080/a/events.ics")]
+    [InlineData(null, null)]
+    public void The_webcal_address_opens_a_calendar_program_instead_of_the_browser(string? site, string? expected) =>
+        Assert.Equal(expected, FeedOf("", site).Webcal);
 
     [Fact]
     public void An_address_that_no_calendar_can_subscribe_to_is_a_mistake() =>
