@@ -44,6 +44,7 @@ public static class CliApp
             new ListingsCommand(output, error),
             new EventsCommand(output, error),
             new FeedCommand(output, error),
+            new ExportCommand(output, error),
             new HistoryCommand(output, error),
             new GroupsCommand(output, error, isTerminal),
             new LintCommand(output, error, isTerminal),

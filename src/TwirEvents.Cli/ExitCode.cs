@@ -9,6 +9,9 @@ public static class ExitCode
     /// <summary>Some input could not be read; the results of the rest are printed.</summary>
     public const int Unreadable = 1;
 
+    /// <summary>A file could not be written.</summary>
+    public const int Unwritable = 1;
+
     /// <summary>The event that was asked for is in none of the issues.</summary>
     public const int NotFound = 1;
 

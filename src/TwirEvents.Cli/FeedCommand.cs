@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.CommandLine;
-using NodaTime;
-using NodaTime.Text;
 using TwirEvents.Catalog;
 using TwirEvents.Feeds;
 using TwirEvents.Filtering;
@@ -26,18 +24,7 @@ internal sealed class FeedCommand : Command
         DefaultValueFactory = _ => FeedForm.ICalendar.Extension,
     };
 
-    private readonly Option<LocalDate?> today = new("--today")
-    {
-        Description = "The day from which the default start counts; by default the present day (UTC).",
-        HelpName = "date",
-        CustomParser = result =>
-        {
-            var text = result.Tokens[0].Value;
-            if (!LocalDatePattern.Iso.Parse(text).TryGetValue(default, out var date))
-                result.AddError($"'{text}' is no date. Dates look like 2024-09-11.");
-            return date;
-        },
-    };
+    private readonly TodayOption today = new();
 
     public FeedCommand(Stream output, TextWriter error)
         : base("feed", "Writes the feed of the events that fit all the filters, as a calendar unless --form says otherwise. Values of one filter are alternatives, "
@@ -64,8 +51,7 @@ internal sealed class FeedCommand : Command
             return ExitCode.WrongUse;
         }
 
-        var day = parsed.GetValue(today) ?? SystemClock.Instance.GetCurrentInstant().InUtc().Date;
-        var feed = Feed.Create(index, chosen, day, site: null);
+        var feed = Feed.Create(index, chosen, today.Of(parsed), site: null);
         if (feed.Omitted > 0)
             error.WriteLine($"twirevents: {feed.Omitted} older events are left out: calendar programs do not take longer feeds");
         var octets = new ArrayBufferWriter<byte>();

@@ -15,6 +15,7 @@ internal sealed class Help : SynchronousCommandLineAction
         ("feed", "twirevents feed issues/ --region europe --format=-virtual > europe.ics", "Europe, without what is only on-line"),
         ("feed", "twirevents feed issues/ --country de,at,ch --q hack > hack.ics", "Hack nights in three countries"),
         ("feed", "twirevents feed issues/ --near berlin --within 150km > berlin.ics", "At most 150 km from Berlin"),
+        ("export", "twirevents export issues/ --out site --site https://events.example.org", "A site of files for any server"),
         ("history", "twirevents history girona issues/", "The events that have the word, or the story of the only one"),
         ("groups", "twirevents groups issues/", "The groups of a folder of issues"),
         ("groups", "twirevents groups issues/ | jq -r 'select(.rhythm) | [.name, .rhythm] | @tsv'", "When groups usually meet"),

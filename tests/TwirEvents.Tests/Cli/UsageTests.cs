@@ -45,6 +45,7 @@ public sealed class UsageTests
             .Where(line => line.StartsWith("twirevents ", StringComparison.Ordinal)).ToArray();
 
         Assert.NotEmpty(examples);
+        using var site = new TemporaryFolder();
         foreach (var example in examples)
         {
             var issues = Path.Combine(Corpus.Repository, "samples", "issues");
@@ -52,6 +53,7 @@ public sealed class UsageTests
                 word switch
                 {
                     "issues/" => issues,
+                    "site" => site.Path,
                     "draft.md" => Path.Combine(issues, "2022-10-19-this-week-in-rust.md"),
                     _ => word,
                 });
