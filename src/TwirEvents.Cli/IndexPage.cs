@@ -28,9 +28,10 @@ internal sealed class IndexPage(Issue newest)
         li { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .4rem 0; border-bottom: 1px solid var(--line); }
         bdi { flex: 1 1 12rem; min-width: 0; font-weight: 600; overflow-wrap: anywhere; }
         li span, footer { color: var(--quiet); }
-        li span { min-width: 5.5rem; text-align: right; }
+        li span { min-width: 6rem; text-align: right; white-space: nowrap; }
         summary { cursor: pointer; padding: .4rem 0; }
         footer { margin-top: 2.5rem; }
+        @media (max-width: 34rem) { bdi { flex-basis: calc(100% - 7rem); } }
         """;
 
     // Letters of every script stay as they are; whatever could end a text or an attribute does not.
@@ -52,7 +53,7 @@ internal sealed class IndexPage(Issue newest)
         WriteSection("Everything", [all]);
         WriteSection("Regions", regions);
         WriteSection("Countries", countries);
-        WriteSection("Groups", Told(groups).OrderBy(group => NameKey.Of(group.Title), StringComparer.Ordinal));
+        WriteSection("Groups", WithDistinctTitles(groups).OrderBy(group => NameKey.Of(group.Title), StringComparer.Ordinal));
         WriteFoot();
         return Encoding.UTF8.GetBytes(html.ToString());
     }
@@ -105,16 +106,9 @@ internal sealed class IndexPage(Issue newest)
         Line("</section>");
     }
 
-    // Groups of one name are told from each other by what stands in their addresses.
-    private static IEnumerable<IndexedFeed> Told(IReadOnlyList<IndexedFeed> feeds)
-    {
-        var named = feeds.ToLookup(feed => feed.Title, StringComparer.Ordinal);
-        return feeds.Select(feed => named[feed.Title].Count() == 1 ? feed : feed with { Title = $"{feed.Title} ({feed.Address.Split('/')[^1]})" });
-    }
-
     private void WriteList(IEnumerable<IndexedFeed> feeds)
     {
-        Line("<ul role=\"list\">");   // Safari takes a list without bullets for none
+        Line("<ul role=\"list\">");   // Safari takes a list without bullets for none, unless it is called one
         foreach (var feed in feeds)
             WriteItem(feed);
         Line("</ul>");
@@ -143,6 +137,13 @@ internal sealed class IndexPage(Issue newest)
             </body>
             </html>
             """);
+    }
+
+    // Groups of one name are told from each other by what stands in their addresses.
+    private static IEnumerable<IndexedFeed> WithDistinctTitles(IReadOnlyList<IndexedFeed> feeds)
+    {
+        var named = feeds.ToLookup(feed => feed.Title, StringComparer.Ordinal);
+        return feeds.Select(feed => named[feed.Title].Count() == 1 ? feed : feed with { Title = $"{feed.Title} ({feed.Address.Split('/')[^1]})" });
     }
 
     private void Line(string text) => html.Append(text).Append('\n');
