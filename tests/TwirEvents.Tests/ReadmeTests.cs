@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TwirEvents.Feeds;
 using TwirEvents.Filtering;
 using TwirEvents.Tests.Cli;
 
@@ -23,6 +24,10 @@ public sealed partial class ReadmeTests
 
         Assert.Equal(help, FirstColumn("## The command line").Select(command => command.Split(' ')[1]));
     }
+
+    [Fact]
+    public void The_table_of_media_types_is_that_of_the_forms() =>
+        Assert.All(FeedForm.All, form => Assert.Contains($"| `*.{form.Extension}` | `{form.ContentType}` |", Text, StringComparison.Ordinal));
 
     [Fact]
     public void Files_that_it_names_exist() =>
