@@ -92,6 +92,7 @@ public class FeedWriting
             LastModified = start.PlusDays(-6),
             LastListed = start.PlusDays(-6),
             Listings = [new(500 + (i / 40), 300), new(501 + (i / 40), 310)],
+            History = [new(EventChangeKind.Listed, 500 + (i / 40), start.PlusDays(-20), 300, null, null)],
         };
     }
 }

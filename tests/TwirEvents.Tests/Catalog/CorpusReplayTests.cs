@@ -81,7 +81,7 @@ public class CorpusReplayTests
 
     private static HashSet<Guid> Uids(IEnumerable<Issue> issues) => [.. EventCatalog.Build(issues).Events.Select(e => e.Uid)];
 
-    private static Issue Read(string file)
+    internal static Issue Read(string file)
     {
         Assert.True(IssueReader.TryRead(File.ReadAllText(file), out var issue, out var problem), $"{file}: {problem}");
         return issue;
