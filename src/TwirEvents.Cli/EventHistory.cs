@@ -23,13 +23,13 @@ internal static class EventHistory
 
         text.WriteLine();
         foreach (var change in told.History)
-            text.WriteLine($"{Sentence(change)}.");
+            text.WriteLine($"{change.InWords()} in {At(change.Issue, change.IssueDate, change.Line)}.");
         if (told.Listings is [.., var last] && told.Listings.Count > 1)
             text.WriteLine($"Last listed in {At(last.Issue, dates[last.Issue], last.Line)}.");
 
         text.WriteLine();
         foreach (var join in told.Joins)
-            text.WriteLine($"issue {join.Listing.Issue}, line {join.Listing.Line}: {Reason(join.Rule)}");
+            text.WriteLine($"issue {join.Listing.Issue}, line {join.Listing.Line}: {join.Rule.InWords()}");
     }
 
     /// <summary>A date as the newsletter writes it.</summary>
@@ -47,42 +47,6 @@ internal static class EventHistory
             yield return "cancelled";
     }
 
-    private static string Sentence(EventChange change)
-    {
-        var at = At(change.Issue, change.IssueDate, change.Line);
-        var fromTo = $"from {change.Before ?? "none"} to {change.After ?? "none"} in {at}";
-        return change.Kind switch
-        {
-            EventChangeKind.Listed => $"First listed in {at}",
-            EventChangeKind.Moved => $"Moved {fromTo}",
-            EventChangeKind.Renamed => $"Renamed from “{change.Before}” to “{change.After}” in {at}",
-            EventChangeKind.Relinked => $"Link changed {fromTo}",
-            EventChangeKind.Relocated => $"Place changed {fromTo}",
-            EventChangeKind.Reformatted => $"Changed {fromTo}",
-            EventChangeKind.Cancelled => $"Cancelled in {at}",
-            EventChangeKind.Reinstated => $"No longer cancelled in {at}",
-            EventChangeKind.Dropped => $"Left out by {at}",
-            EventChangeKind.Relisted => $"Listed again in {at}",
-            EventChangeKind.Replaced => $"Found to be the event {change.After}, which is listed in its stead, in {at}",
-            _ => throw new ArgumentOutOfRangeException(nameof(change), change.Kind, null),
-        };
-    }
-
     private static string At(int issue, LocalDate date, int? line) =>
         $"issue {issue} of {InWords(date)}{(line is { } number ? $", line {number}" : "")}";
-
-    private static string Reason(JoinRule rule) => rule switch
-    {
-        JoinRule.Introduced => "the first entry of the event",
-        JoinRule.SameLink => "the same day and link as another entry of the issue",
-        JoinRule.SeriesAndNumber => "the same day, group and title as another entry of the issue, under Meetup's other id",
-        JoinRule.OtherSite => "the same day, group and city as another entry of the issue, on another site",
-        JoinRule.PagesOfOneSite => "the same days and city as another entry of the issue, on another page of the site",
-        JoinRule.TitleNamesGroup => "the same days and country as another entry of the issue, and a title that names the group",
-        JoinRule.LinkAndStart => "the same day and link as before",
-        JoinRule.Moved => "the same link as before on another day",
-        JoinRule.Replaced => "the same group and day as before under another link or title",
-        JoinRule.MovedAndReplaced => "the same group and title as before under another link on another day",
-        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
-    };
 }

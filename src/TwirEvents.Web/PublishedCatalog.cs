@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using NodaTime;
 using TwirEvents.Catalog;
+using TwirEvents.Catalog.Groups;
 using TwirEvents.Feeds;
 using TwirEvents.Filtering;
 using TwirEvents.Web.Feeds;
@@ -18,6 +19,7 @@ public sealed class PublishedCatalog
     private readonly RecentCache<(FeedForm Form, FeedKey Feed), RenderedFeed> _rendered;
 
     private readonly Lazy<FrozenDictionary<Guid, RustEvent>> _events;
+    private readonly Lazy<GroupRecords> _groups;
 
     /// <summary>Publishes a catalog.</summary>
     /// <param name="index">The catalog.</param>
@@ -32,6 +34,7 @@ public sealed class PublishedCatalog
         _rendered = new(
             MaxRendered, key => Render(key.Form, _feeds.Get(key.Feed), LastModified(key.Feed.Today)),
             (key, rendered) => key.Feed.Bytes + rendered.Bytes);
+        _groups = new(() => new(index.Catalog));
         _events = new(() => index.Catalog.Events.ToFrozenDictionary(listed => listed.Uid));
     }
 
@@ -53,6 +56,9 @@ public sealed class PublishedCatalog
 
     /// <summary>The event of a UID; <c>null</c> where no issue has listed it.</summary>
     public RustEvent? Event(Guid uid) => _events.Value.GetValueOrDefault(uid);
+
+    /// <summary>What the issues say about each group, computed when first asked for.</summary>
+    public GroupRecords Groups => _groups.Value;
 
     /// <summary>
     /// When an answer that depends on the day last changed: with the catalog or at midnight. It is never that of the events in the

@@ -1,4 +1,5 @@
 using TwirEvents.Catalog;
+using TwirEvents.Catalog.Groups;
 
 namespace TwirEvents.Filtering;
 
@@ -12,8 +13,8 @@ public sealed class CatalogIndex
     {
         ArgumentNullException.ThrowIfNull(catalog);
         Catalog = catalog;
-        GroupNames = new(catalog);
         Places = new(catalog.Events);
+        GroupNames = new(catalog, Places);
         Events = [.. catalog.Events.Select(e => new IndexedEvent(e, Places, catalog.GroupsOf(e).SelectMany(GroupNames.KeysOf)))];
         Countries = [.. catalog.Events.SelectMany(e => e.Places).Select(p => p.Country).OfType<string>().Distinct()
             .Order(StringComparer.Ordinal)];
@@ -27,6 +28,27 @@ public sealed class CatalogIndex
 
     /// <summary>The countries that events are in, as ISO 3166-1 alpha-2 codes, by code.</summary>
     public IReadOnlyList<string> Countries { get; }
+
+    /// <summary>The group of a slug, also of an old one, or of a name that only one group has; <c>null</c> where there is none.</summary>
+    public RustGroup? FindGroup(string slugOrName)
+    {
+        ArgumentNullException.ThrowIfNull(slugOrName);
+        return GroupNames.FindGroup(Slug.Of(slugOrName));
+    }
+
+    /// <summary>The groups that a mistyped slug or name may have been meant for, the nearest ones; of most texts there are none.</summary>
+    public IReadOnlyList<RustGroup> NearestGroups(string slugOrName)
+    {
+        ArgumentNullException.ThrowIfNull(slugOrName);
+        return [.. GroupNames.NearestTo(Slug.Of(slugOrName))];
+    }
+
+    /// <summary>The groups in whose names, slugs and cities each of the words begins a word, by slug; all of them for no words.</summary>
+    public IReadOnlyList<RustGroup> SearchGroups(string words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return [.. GroupNames.Search(Slug.Of(words))];
+    }
 
     internal GroupIndex GroupNames { get; }
 

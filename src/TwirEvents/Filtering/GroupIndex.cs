@@ -8,8 +8,9 @@ internal sealed class GroupIndex
 {
     private readonly Dictionary<string, RustGroup> _bySlug = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<RustGroup>> _byName = new(StringComparer.Ordinal);
+    private readonly List<(RustGroup Group, SearchText Words)> _all = [];
 
-    public GroupIndex(EventCatalog catalog)
+    public GroupIndex(EventCatalog catalog, PlaceIndex places)
     {
         foreach (var group in catalog.Groups)
         {
@@ -17,6 +18,7 @@ internal sealed class GroupIndex
                 _bySlug.Add(slug, group);
             foreach (var name in group.OtherNames.Prepend(group.Name).Select(Slug.Of).Distinct())
                 AddName(name, group);
+            _all.Add((group, WordsOf(group, places)));
         }
     }
 
@@ -41,6 +43,24 @@ internal sealed class GroupIndex
             [var first, ..] => new(key, first.Name),
         };
     }
+
+    /// <summary>The group of a slug or, where only one has it, of a name; <c>null</c> where there is none.</summary>
+    public RustGroup? FindGroup(string slug) =>
+        _bySlug.GetValueOrDefault(slug) ?? (_byName.GetValueOrDefault(slug) is [var only] ? only : null);
+
+    /// <summary>The groups that a mistyped slug or name may have been meant for, the nearest ones.</summary>
+    public IEnumerable<RustGroup> NearestTo(string slug) =>
+        Nearest.To(slug, Keys).SelectMany(key => _bySlug.TryGetValue(key, out var group) ? [group] : _byName[key]).Distinct();
+
+    /// <summary>The groups in whose names, slugs and cities each of the words begins a word, by slug.</summary>
+    public IEnumerable<RustGroup> Search(string words) =>
+        _all.Where(known => words.Length == 0 || known.Words.Holds(words)).Select(known => known.Group);
+
+    private static SearchText WordsOf(RustGroup group, PlaceIndex places) => SearchText.Of(
+    [
+        group.Slug, .. group.OtherSlugs, .. group.OtherNames.Prepend(group.Name).Select(Slug.Of),
+        .. group.Places.SelectMany(at => places.CitiesOf(at.Place).Concat(places.NamesOf(at.Place))).Distinct(),
+    ]);
 
     private void AddName(string name, RustGroup group)
     {

@@ -21,7 +21,7 @@ public sealed record Rhythm(IsoDayOfWeek Weekday, RhythmInterval? Interval, int?
     /// <param name="days">The days on which there was a meeting, in any order.</param>
     public static Rhythm? Of(IEnumerable<LocalDate> days)
     {
-        LocalDate[] newest = [.. days.Distinct().OrderDescending().Take(Newest).Order()];
+        LocalDate[] newest = [.. NewestOf(days)];
         if (newest.Length < Fewest || Usual(newest, day => day.DayOfWeek) is not { } weekday)
             return null;
 
@@ -43,6 +43,10 @@ public sealed record Rhythm(IsoDayOfWeek Weekday, RhythmInterval? Interval, int?
         RhythmInterval.Monthly => $"{(Week is { } week and > 0 ? _ordinals[week - 1] : "last")} {Weekday} of the month",
         _ => $"{Weekday}s",
     };
+
+    /// <summary>The meetings that a rhythm is read from, in their order.</summary>
+    internal static IEnumerable<LocalDate> NewestOf(IEnumerable<LocalDate> days) =>
+        days.Distinct().OrderDescending().Take(Newest).Order();
 
     // A month may be left out, as many groups do in summer.
     private static int? WeekOfMonth(LocalDate[] days, int[] weeks)
