@@ -15,6 +15,9 @@ public static class Addresses
             && Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var site) ? site : Nowhere;
     }
 
+    /// <summary>The absolute address of a path of the service, which begins without a slash.</summary>
+    public static Uri At(this Uri site, string path) => new(site, path);
+
     /// <summary>The query's parameters, repeated ones each for itself.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Parameters(this HttpRequest request)
     {

@@ -1,3 +1,6 @@
+using TwirEvents.Web.Pages.Embed;
+using TwirEvents.Web.Pages.Events;
+using TwirEvents.Web.Pages.Groups;
 using TwirEvents.Web.Pages.Home;
 
 namespace TwirEvents.Web.Pages;
@@ -9,5 +12,8 @@ public static class PageEndpoints
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
         routes.MapHome();
+        routes.MapEvents();
+        routes.MapGroups();
+        routes.MapEmbed();
     }
 }

@@ -35,11 +35,19 @@ public sealed class GroupRecords
             e => e.Listings.Where(entries.ContainsKey), (e, at) => (entries[at].Listing, entries[at].Diagnostics, e))];
         var days = own.Select(entry => entry.Listing.Dates.Start).Concat(events.Select(e => e.Dates.Start));
         return new(
-            group, events,
-            [.. own.Where(entry => entry.Diagnostics.Length > 0).OrderByDescending(entry => entry.Listing.IssueDate)
-                .ThenBy(entry => entry.Listing.Line).Select(entry => new EntryFindings(entry.Listing, entry.Event, entry.Diagnostics))],
-            [.. MissingMeetings.Of(group.Rhythm, days, issues).Reverse()]);
+            group, events, [.. FindingsOf(own)], own.Length, [.. MissingMeetings.Of(group.Rhythm, days, issues).Reverse()]);
     }
+
+    // Issues list an event again and again as it was sent in: what was found about it is told once.
+    private static IEnumerable<EntryFindings> FindingsOf(
+        IEnumerable<(Listing Listing, Diagnostic[] Diagnostics, RustEvent Event)> entries) =>
+        from entry in entries
+        where entry.Diagnostics.Length > 0
+        orderby entry.Listing.IssueDate descending, entry.Listing.Line
+        group entry by (entry.Event.Uid, string.Join('\n', entry.Diagnostics.Select(d => d.Message))) into alike
+        let newest = alike.First()
+        select new EntryFindings(newest.Listing, newest.Event, newest.Diagnostics,
+            [.. alike.Skip(1).Select(entry => new ListingRef(entry.Listing.Issue, entry.Listing.Line))]);
 
     // A finding stands on the line of its entry or below it. One below an entry that could not be read is not that of the entry above,
     // which would have its code among its warnings.
