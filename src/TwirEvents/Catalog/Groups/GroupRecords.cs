@@ -44,7 +44,7 @@ public sealed class GroupRecords
         from entry in entries
         where entry.Diagnostics.Length > 0
         orderby entry.Listing.IssueDate descending, entry.Listing.Line
-        group entry by (entry.Event.Uid, string.Join('\n', entry.Diagnostics.Select(d => d.Message))) into alike
+        group entry by (entry.Event.Uid, string.Join('\n', entry.Diagnostics.Select(d => $"{d.Code} {d.Excerpt}"))) into alike
         let newest = alike.First()
         select new EntryFindings(newest.Listing, newest.Event, newest.Diagnostics,
             [.. alike.Skip(1).Select(entry => new ListingRef(entry.Listing.Issue, entry.Listing.Line))]);

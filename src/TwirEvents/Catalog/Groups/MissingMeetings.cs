@@ -13,7 +13,7 @@ public sealed record MissingMeeting(LocalDate Day, IReadOnlyList<Issue> Issues);
 /// The newsletter cannot tell a meeting that it missed from one that was left out, so this is a question to the organiser, asked
 /// seldom: only of a group whose meetings have a regular distance, only between the meetings that its rhythm was read from or
 /// shortly behind them, only where no meeting stands near, only for days that two issues could have listed, not between the
-/// years, and not where more than two in a row are missing, which is a break.
+/// years, not where more than two in a row are missing, which is a break, and not where the rhythm holds for less than three in four.
 /// </remarks>
 public static class MissingMeetings
 {
@@ -47,7 +47,8 @@ public static class MissingMeetings
                 missing.AddRange(gap.Where(meeting => !IsBetweenTheYears(meeting.Day)));
         }
 
-        return missing;
+        // A group that meets every second month has no meeting in the others.
+        return missing.Count * 4 <= meetings.Length + missing.Count ? missing : [];
     }
 
     private static bool Covers(Issue issue, LocalDate day) =>

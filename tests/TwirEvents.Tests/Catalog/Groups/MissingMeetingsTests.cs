@@ -26,6 +26,7 @@ public class MissingMeetingsTests
     [InlineData("2026-01-13 2026-02-10 2026-03-24 2026-04-14 2026-05-12", "")] // two weeks late
     [InlineData("2026-01-13 2026-02-10 2026-03-10 2026-04-14", "2026-05-12")] // so near that two issues could have it
     [InlineData("2026-02-10 2026-03-10 2026-04-14 2026-05-12", "")] // the next is in no window yet
+    [InlineData("2025-11-11 2026-01-13 2026-03-10 2026-05-12", "")] // every second month
     // Monthly, on the last Thursday.
     [InlineData("2025-11-27 2026-01-29 2026-02-26 2026-03-26 2026-04-30 2026-05-28", "")] // nobody meets on 2025-12-25
     [InlineData("2026-01-29 2026-02-26 2026-04-30 2026-05-28", "2026-03-26")]
