@@ -79,8 +79,8 @@ internal static class EventText
     /// taken the event out of that issue, and the listings, since.
     /// </summary>
     public static FeedText IssuePage(FeedText text, RustEvent rustEvent) => rustEvent.History is [var first, ..]
-        ? text.Append("https://this-week-in-rust.org/blog/").Append(first.IssueDate, '/')
-            .Append("/").Append(PageName(first.Issue)).Append(first.Issue).Append("/")
+        ? text.Append(IssueAddress.Blog).Append(first.IssueDate, '/')
+            .Append("/").Append(IssueAddress.PageName(first.Issue)).Append(first.Issue).Append("/")
         : text;
 
     private static void AppendCities(FeedText text, RustEvent rustEvent)
@@ -189,8 +189,4 @@ internal static class EventText
         if (rustEvent.History is [var first, ..])
             IssuePage(text.Append("First listed in This Week in Rust ").Append(first.Issue).Append(": "), rustEvent);
     }
-
-    // The newsletter names its pages after their titles (ARTICLE_URL in its pelicanconf.py). Of all issues that list events, one has a
-    // title of its own.
-    private static string PageName(int issue) => issue == 127 ? "these-weeks-in-rust-" : "this-week-in-rust-";
 }

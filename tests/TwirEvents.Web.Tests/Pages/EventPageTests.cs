@@ -41,10 +41,10 @@ public sealed class EventPageTests : IAsyncLifetime, IDisposable
     {
         var page = await PageOf("Talks at last");
 
-        Assert.Contains("<h1>Talks at last</h1>", page, StringComparison.Ordinal);
+        Assert.Contains("<h1 dir=\"auto\">Talks at last</h1>", page, StringComparison.Ordinal);
         Assert.Contains("<time datetime=\"2026-09-11\">Friday, 11 September 2026</time>", page, StringComparison.Ordinal);
         Assert.Contains("<dd>Berlin, Germany</dd>", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"/groups/rust-berlin\">Rust Berlin</a>", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/groups/rust-berlin\" dir=\"auto\">Rust Berlin</a>", page, StringComparison.Ordinal);
         Assert.Contains("href=\"https://www.meetup.com/rust-berlin/events/300000001/\"", page, StringComparison.Ordinal);
         Assert.Matches("href=\"/events/[0-9a-f-]{36}\\.ics\">Add this one to my calendar", page);
     }
@@ -105,6 +105,28 @@ public sealed class EventPageTests : IAsyncLifetime, IDisposable
 
         Assert.DoesNotContain("javascript:", page, StringComparison.Ordinal);
         Assert.Contains("</time> to <time datetime=\"2026-09-14\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_that_turned_out_to_be_another_leads_to_it()
+    {
+        const string meetup = "https://www.meetup.com/rust-boulder/events/310000001/";
+        const string luma = "https://luma.com/yhe1xrhe";
+        using var issues = new TempFolder();
+        issues.Write("issues/1.md", Some.Issue(665, "2026-08-19", Entry($"[**Meeting**]({meetup})")));
+        issues.Write("issues/2.md", Some.Issue(666, "2026-08-26", Entry($"[**Meeting**]({meetup})"), Entry($"[**Meeting**]({luma})")));
+        issues.Write("issues/3.md", Some.Issue(667, "2026-09-02", Entry($"[**Meeting**]({luma}) | [**Meeting**]({meetup})")));
+        await using var merged = new TestApp(issues);
+        using var visitor = await merged.StartAsync();
+        var uids = JsonDocument.Parse(await visitor.GetStringAsync("/events.json")).RootElement.GetProperty("events").EnumerateArray()
+            .ToDictionary(e => e.GetProperty("status").GetString()!, e => e.GetProperty("uid").GetString());
+
+        var page = await visitor.GetStringAsync($"/events/{uids["cancelled"]}");
+
+        Assert.Contains("This turned out to be an event that was listed before", page, StringComparison.Ordinal);
+        Assert.Contains($"href=\"/events/{uids["confirmed"]}\"", page, StringComparison.Ordinal);
+
+        static string Entry(string links) => $"* 2026-09-12 | Boulder, CO, US\n    * {links}\n";
     }
 
     [Theory]

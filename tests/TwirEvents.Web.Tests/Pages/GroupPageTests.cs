@@ -78,7 +78,7 @@ public sealed class GroupPageTests : IAsyncLifetime, IDisposable
     {
         var page = await (await client.GetAsync("/groups/rust-berlni")).Content.ReadAsStringAsync();
 
-        Assert.Contains("<a href=\"/groups/rust-berlin\">Rust Berlin</a>, Berlin, Germany", page, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"/groups/rust-berlin\" dir=\"auto\">Rust Berlin</a>, Berlin, Germany", page, StringComparison.Ordinal);
     }
 
     [Theory]

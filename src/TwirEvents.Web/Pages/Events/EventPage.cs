@@ -30,8 +30,8 @@ public sealed record EventPage(
     /// <summary>A sentence for search engines and those who share the address.</summary>
     public string Description => string.Join(", ", new[]
     {
-        Event.Title, DayRange, Event.Places.Count > 0 ? PlaceText.Of(Event) : FormatText.Of(Event.Format),
-        Groups.Count > 0 ? string.Join(" and ", Groups.Select(group => group.Name)) : null,
+        TitleText.Of(Event.Title), DayRange, Event.Places.Count > 0 ? PlaceText.Of(Event) : FormatText.Of(Event.Format),
+        Groups.Count > 0 ? string.Join(" and ", Groups.Select(group => TitleText.Of(group.Name))) : null,
     }.OfType<string>());
 
     private string DayRange => Event.Dates.Length == 1

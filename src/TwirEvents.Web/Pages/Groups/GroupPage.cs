@@ -28,7 +28,7 @@ public sealed record GroupPage
     public required string Filter { get; init; }
 
     /// <summary>Where to subscribe to them.</summary>
-    public Subscription? Subscription { get; init; }
+    public required Subscription Subscription { get; init; }
 
     /// <summary>The newest issue; <c>null</c> where there is none.</summary>
     public Issue? Newest { get; init; }
@@ -64,15 +64,16 @@ public sealed record GroupPage
         // The slug of a group is a value of the filter, always.
         if (!EventFilter.TryParse([new("group", group.Slug)], published.Index, out var filter, out var problem))
             throw new InvalidOperationException(problem.Message);
+        RustEvent[] coming = [.. record.Events.Where(e => e.Dates.End >= today)];
         return new()
         {
             Record = record,
             Today = today,
             Address = request.Site().At($"groups/{group.Slug}"),
             Filter = filter.Canonical,
-            Subscription = Subscription.To(published.Feed(FeedForm.ICalendar, filter, today, request.Site()).Feed),
+            Subscription = Subscription.To(published.Feed(FeedForm.ICalendar, filter, today, request.Site()).Feed, coming.Length),
             Newest = published.Index.Catalog.Issues is [.., var newest] ? newest : null,
-            Coming = [.. record.Events.Where(e => e.Dates.End >= today).Take(MaxComing)],
+            Coming = [.. coming.Take(MaxComing)],
             Past = Paged.Of([.. record.Events.Where(e => e.Dates.End < today).Reverse()], EventsOfAPage, request.Query["past"]),
             Findings = Paged.Of(record.Findings, FindingsOfAPage, request.Query["findings"]),
         };
