@@ -41,8 +41,8 @@ public static class MissingMeetings
             var days = i + 1 < meetings.Length
                 ? Expected(rhythm, meetings[i]).TakeWhile(day => IsBefore(rhythm, day, meetings[i + 1]))
                 : Expected(rhythm, meetings[i]).TakeWhile(day => issues.Count > 0 && day <= issues[^1].Date.PlusDays(FarthestAhead));
-            MissingMeeting[] gap = [.. days.Select(day => new MissingMeeting(day, [.. issues.Where(issue => Covers(issue, day))]))
-                .Where(meeting => meeting.Issues.Count >= FewestIssues)];
+            MissingMeeting[] gap = [.. days.Select(day => new MissingMeeting(day, [.. Covering(day, issues)]))
+                .Where(meeting => meeting.Issues.Count >= FewestIssues).Take(MostInARow + 1)];
             if (gap.Length <= MostInARow)
                 missing.AddRange(gap.Where(meeting => !IsBetweenTheYears(meeting.Day)));
         }
@@ -51,9 +51,30 @@ public static class MissingMeetings
         return missing.Count * 4 <= meetings.Length + missing.Count ? missing : [];
     }
 
-    private static bool Covers(Issue issue, LocalDate day) =>
-        issue.Listings.Count > 0 && issue.StatedWindow is { } window && window.Contains(day)
-        && issue.Date <= day && day <= issue.Date.PlusDays(FarthestAhead);
+    private static IEnumerable<Issue> Covering(LocalDate day, IReadOnlyList<Issue> issues)
+    {
+        for (var i = FirstFrom(day.PlusDays(-FarthestAhead), issues); i < issues.Count && issues[i].Date <= day; i++)
+        {
+            if (issues[i].Listings.Count > 0 && issues[i].StatedWindow?.Contains(day) == true)
+                yield return issues[i];
+        }
+    }
+
+    // Hundreds of groups ask for days of many years.
+    private static int FirstFrom(LocalDate date, IReadOnlyList<Issue> issues)
+    {
+        var (from, to) = (0, issues.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            if (issues[middle].Date < date)
+                from = middle + 1;
+            else
+                to = middle;
+        }
+
+        return from;
+    }
 
     // The days of the rhythm behind a meeting, none so near that the meeting itself may stand for it.
     private static IEnumerable<LocalDate> Expected(Rhythm rhythm, LocalDate meeting) => rhythm.Interval switch

@@ -25,12 +25,21 @@ public class GroupRecordsTests
     [Fact]
     public void The_newest_issue_comes_first()
     {
-        const string entry = "* 2026-9-3 | Linz, AT | [Rust Linz](https://www.meetup.com/rust-linz/)\n    * [**Talks**](https://a.example/1)";
-
-        var record = RecordOf("rust-linz", Read(1, "2026-08-26", entry), Read(2, "2026-09-02", entry));
+        var record = RecordOf("rust-linz", Read(1, "2026-08-26", Entry("2026-9-3", 1)), Read(2, "2026-09-02", Entry("2026-9-10", 2)));
 
         Assert.Equal([2, 1], record.Findings.Select(findings => findings.Listing.Issue));
-        Assert.Single(record.Events);
+        Assert.Equal(2, record.Entries);
+    }
+
+    [Fact]
+    public void What_issue_after_issue_says_of_one_event_is_told_once()
+    {
+        var record = RecordOf("rust-linz",
+            Read(1, "2026-08-26", Entry("2026-9-10", 1)), Read(2, "2026-09-02", Entry("2026-09-10", 1)), Read(3, "2026-09-09", Entry("2026-9-10", 1)));
+
+        var findings = Assert.Single(record.Findings);
+        Assert.Equal((3, 3), (findings.Listing.Issue, record.Entries));
+        Assert.Equal([1], findings.Earlier.Select(at => at.Issue));
     }
 
     [Fact]
@@ -65,6 +74,9 @@ public class GroupRecordsTests
             entry.Listing.Warnings.Order(Comparer<DiagnosticCode>.Create((a, b) => string.CompareOrdinal(a.Name, b.Name))),
             entry.Diagnostics.Select(diagnostic => diagnostic.Code).Distinct().OrderBy(code => code.Name, StringComparer.Ordinal)));
     }
+
+    private static string Entry(string date, int number) =>
+        $"* {date} | Linz, AT | [Rust Linz](https://www.meetup.com/rust-linz/)\n    * [**Talks**](https://a.example/{number})";
 
     private static GroupRecord RecordOf(string slug, params Issue[] issues)
     {
