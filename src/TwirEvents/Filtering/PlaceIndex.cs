@@ -17,7 +17,8 @@ internal sealed class PlaceIndex
             string[] listed = place.City is null ? [] : ListedNames(place.City, place.OtherCities);
             var known = listed.SelectMany(name => Gazetteer.Default.FindCities(name)).Where(c => IsAt(c, place)).ToList();
             _entries.Add(place, new(
-                CityKeys(listed.Concat(known.SelectMany(c => c.OtherNames.Prepend(c.Name)))),
+                // A listed name finds its place also where no city of that name lies there: "Bruxelles, BG".
+                CityKeys([.. listed, .. known.SelectMany(c => c.OtherNames.Prepend(c.Name)), .. listed.Select(OneName).OfType<string>()]),
                 [.. NamesAround(place).Select(Slug.Of)],
                 known.FirstOrDefault()?.Location));
         }
@@ -39,12 +40,15 @@ internal sealed class PlaceIndex
     public FilterValue? FindCity(string name)
     {
         var key = Slug.Of(name);
-        var cities = Gazetteer.Default.FindCities(name);
-        // Two cities of one name are one value. Where a name is short for two others, as Frankfurt is, it stands for both itself.
-        if (cities.Count > 0 && cities.All(c => c.Name == cities[0].Name))
-            return new(Slug.Of(cities[0].Name), cities[0].Name);
-        return _cities.TryGetValue(key, out var listed) ? new(key, listed) : cities.Count > 0 ? new(key, name.Trim()) : null;
+        if (OneName(name) is { } city)
+            return new(Slug.Of(city), city);
+        return _cities.TryGetValue(key, out var listed) ? new(key, listed)
+            : Gazetteer.Default.FindCities(name).Count > 0 ? new(key, name.Trim()) : null;
     }
+
+    // Two cities of one name are one value. Where a name is short for two others, as Frankfurt is, it stands for both itself.
+    private static string? OneName(string name) =>
+        Gazetteer.Default.FindCities(name) is [var first, ..] cities && cities.All(c => c.Name == first.Name) ? first.Name : null;
 
     // "Köln/Cologne" and "Hawthorne (Los Angeles)" are two names each.
     private static string[] ListedNames(string city, string? others) =>
@@ -64,9 +68,12 @@ internal sealed class PlaceIndex
         return [.. keys];
     }
 
+    // A subdivision that the country does not have, as SF for San Francisco, contradicts nothing.
     private static bool IsAt(City city, Place place) =>
         (place.Country is null || place.Country == city.Country)
-        && (place.Subdivision is null || city.Subdivision is null || place.Subdivision == city.Subdivision);
+        && (place.Subdivision is null || city.Subdivision is null
+            || Gazetteer.Default.FindSubdivision(city.Country, place.Subdivision) is not { } subdivision
+            || subdivision.Code == city.Subdivision);
 
     private static IEnumerable<string> NamesAround(Place place)
     {

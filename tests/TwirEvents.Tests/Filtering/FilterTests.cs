@@ -123,6 +123,24 @@ public class FilterTests
         Assert.Equal(isThere, events.Any(e => e.Title == "Nowhere"));
     }
 
+    [Theory]
+    [InlineData("city=bruxelles", "A")] // the name in the entry, though no city of that name lies in the country that it names
+    [InlineData("city=brussels", "A")]
+    [InlineData("near=brussels", "")]
+    [InlineData("near=brisbane", "B")] // another code of the state
+    [InlineData("near=san-francisco", "C")] // no state at all
+    [InlineData("near=portland&within=10km", "")] // the largest, in Oregon
+    public void A_slip_in_a_place_does_not_hide_it(string query, string expected)
+    {
+        var index = Some.Index(
+            Some.Event("A", places: [new("Bruxelles", null, "BG")]),
+            Some.Event("B", places: [new("Brisbane City", "QL", "AU")], number: 2),
+            Some.Event("C", places: [new("San Francisco", "SF", "US")], number: 3),
+            Some.Event("D", places: [new("Portland", "ME", "US")], number: 4));
+
+        Assert.Equal(expected, Titles(index, query));
+    }
+
     [Fact]
     public void One_name_of_two_groups_stands_for_both()
     {
