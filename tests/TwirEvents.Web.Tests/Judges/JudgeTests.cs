@@ -1,103 +1,76 @@
+using System.Text.Json;
+using TwirEvents.Tests;
 using TwirEvents.Web.Tests.Support;
 
 namespace TwirEvents.Web.Tests.Judges;
 
-/// <summary>Calendar programs that know nothing of ours read its feed of the real issues: the same events as in its JSON.</summary>
-public sealed class JudgeTests(ServedCorpus served) : IClassFixture<ServedCorpus>
+/// <summary>
+/// Check 40 of calendar.md: libraries that know nothing of ours read its feeds of the real issues, and find the same events there,
+/// with the same identities, days and titles, and nothing to complain of.
+/// </summary>
+[Collection(JudgedFeedsGroup.Name)]
+public sealed class JudgeTests(JudgedFeeds judged)
 {
-    [JudgeFact("icalendar", isModule: true)]
-    public async Task Python_icalendar_reads_every_event() => await PythonReads("""
-        import sys, icalendar
-        for event in icalendar.Calendar.from_ical(sys.stdin.buffer.read()).walk("VEVENT"):
-            assert not event.errors, event.errors
-            print(event["UID"])
-        """);
-
-    [JudgeFact("vobject", isModule: true)]
-    public async Task Python_vobject_reads_every_event_and_finds_them_valid() => await PythonReads("""
-        import sys, vobject
-        calendar = vobject.readOne(sys.stdin.buffer.read().decode())
-        calendar.validate(raiseException=True)
-        for event in calendar.vevent_list:
-            print(event.uid.value)
-        """);
-
-    [JudgeFact("khal")]
-    public async Task Khal_imports_and_lists_every_event()
+    [CorpusFact]
+    public void The_feeds_differ_in_all_that_has_ever_troubled_a_calendar()
     {
-        using var home = new TempFolder();
-        Directory.CreateDirectory(home["calendar"]);
-        home.Write("feed.ics", served.Calendar);
-        home.Write("khal.conf", $"""
-            [calendars]
-            [[feed]]
-            path = {home["calendar"]}
-            [locale]
-            timeformat = %H:%M
-            dateformat = %Y-%m-%d
-            longdateformat = %Y-%m-%d
-            datetimeformat = %Y-%m-%d %H:%M
-            longdatetimeformat = %Y-%m-%d %H:%M
-            local_timezone = UTC
-            default_timezone = UTC
-            [sqlite]
-            path = {home["khal.db"]}
-            """);
-        await Run(home, "khal", "-c", home["khal.conf"], "import", "--batch", "-a", "feed", home["feed.ics"]);
-        var list = await Run(home, "khal", "-c", home["khal.conf"], "list", "--day-format", "", "--format", "{uid}", "2024-01-01", "1500d");
-        Assert.Equal(served.Uids, Sorted(list));
+        string[] expected =
+        [
+            "none", "one", "few", "some", "many", "africa", "asia", "europe", "north-america", "south-america", "oceania", "no region",
+            "in-person", "virtual", "hybrid", "confirmed", "cancelled", "several days", "no link", "several links", "changed",
+            "long title", "escapes", "emoji", "other letters", "0 places", "1 places", "2 places",
+        ];
+
+        Assert.Empty(expected.Except(judged.Traits));
+        Assert.Equal(20, judged.Addresses.Distinct().Count());
     }
 
-    [JudgeFact("vdirsyncer")]
-    public async Task Vdirsyncer_syncs_every_event_and_then_nothing_more()
+    [JudgeFact("libical", JudgeKind.Library)]
+    public async Task Libical_reads_every_event_and_its_restrictions_hold()
     {
-        using var home = new TempFolder();
-        Directory.CreateDirectory(home["files"]);
-        home.Write("config", $"""
-            [general]
-            status_path = "{home["status"]}"
-            [pair feed]
-            a = "web"
-            b = "files"
-            collections = null
-            [storage web]
-            type = "http"
-            url = "{served.Address}"
-            [storage files]
-            type = "filesystem"
-            path = "{home["files"]}"
-            fileext = ".ics"
-            """);
-        await Run(home, "vdirsyncer", "-c", home["config"], "discover", "feed");
-        var first = await Run(home, "vdirsyncer", "-c", home["config"], "sync");
-        Assert.Equal(served.Uids.Count, first.Split("Copying").Length - 1);
-        Assert.Equal(served.Uids.Count, Files(home).Count());   // it gives them UIDs of its own
+        using var folder = new TempFolder();
+        var flags = (await RunAsync("pkg-config", "--cflags", "--libs", "libical")).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        await RunAsync("gcc", ["-Wall", "-Werror", "-o", folder["judge"], JudgeFactAttribute.Program("libical.c"), .. flags]);
 
-        var before = Files(home).Select(file => (file, File.GetLastWriteTimeUtc(file))).ToArray();
-        var second = await Run(home, "vdirsyncer", "-c", home["config"], "sync");
-        Assert.Equal("Syncing feed", second.Trim());
-        Assert.Equal(before, Files(home).Select(file => (file, File.GetLastWriteTimeUtc(file))));
+        await ReadsAsync(folder["judge"]);
     }
 
-    private async Task PythonReads(string program)
+    [JudgeFact("icalendar", JudgeKind.PythonModule)]
+    public async Task Python_icalendar_reads_every_event() =>
+        await ReadsAsync(JudgeFactAttribute.Python, JudgeFactAttribute.Program("read_with_icalendar.py"));
+
+    [JudgeFact("vobject", JudgeKind.PythonModule)]
+    public async Task Python_vobject_reads_every_event_and_finds_them_valid() =>
+        await ReadsAsync(JudgeFactAttribute.Python, JudgeFactAttribute.Program("read_with_vobject.py"));
+
+    [JudgeFact("ical.js", JudgeKind.NodeModule)]
+    public async Task Ical_js_reads_every_event() => await ReadsAsync("node", JudgeFactAttribute.Program("read_with_icaljs.mjs"), IcalJs, "events");
+
+    [JudgeFact("ical.js", JudgeKind.NodeModule)]
+    public async Task Ical_js_makes_the_jCal_of_a_calendar_that_we_serve()
     {
-        var result = await Command.RunAsync(served.Folder, JudgeFactAttribute.Python, ["-c", program], served.Calendar);
-        Assert.Equal((0, ""), (result.Exit, result.Error));
-        Assert.Equal(served.Uids, Sorted(result.Output));
+        var lines = (await RunAsync("node", [JudgeFactAttribute.Program("read_with_icaljs.mjs"), IcalJs, "jcal", .. judged.Files])).Split('\n')[..^1];
+        Assert.Equal(judged.Files.Count, lines.Length);
+        foreach (var (line, address) in lines.Zip(judged.Addresses))
+        {
+            using var theirs = JsonDocument.Parse(line);
+            using var ours = JsonDocument.Parse(await judged.Client.GetStringAsync(address.Replace(".ics", ".jcal", StringComparison.Ordinal)));
+            Assert.Equal(JsonSerializer.Serialize(theirs), JsonSerializer.Serialize(ours));
+        }
     }
 
-    // vdirsyncer logs to the stream for errors.
-    private static async Task<string> Run(TempFolder home, string program, params string[] arguments)
+    private static string IcalJs => Path.Combine(JudgeFactAttribute.NodeModules, "ical.js", "dist", "ical.js");
+
+    private async Task ReadsAsync(string program, params string[] arguments)
     {
-        var result = await Command.RunAsync(home, program, arguments);
-        Assert.True(result.Exit == 0, $"{program} ended with {result.Exit}: {result.Output}{result.Error}");
-        return result.Output + result.Error;
+        var output = await RunAsync(program, [.. arguments, .. judged.Files]);
+        Assert.Equal(judged.Events.Select(e => e.Line).Order(StringComparer.Ordinal), output.Split('\n')[..^1].Order(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<string> Files(TempFolder home) => Directory.GetFiles(home["files"]).Order(StringComparer.Ordinal);
-
-    // khal lists an event of several days on each of them.
-    private static IEnumerable<string> Sorted(string lines) =>
-        lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Distinct().Order(StringComparer.Ordinal);
+    private async Task<string> RunAsync(string program, params string[] arguments)
+    {
+        var result = await Command.RunAsync(judged.Folder, program, arguments);
+        Assert.True((result.Exit, result.Error) == (0, ""), $"{program} ended with {result.Exit}: {result.Error}");
+        return result.Output;
+    }
 }
