@@ -41,7 +41,7 @@ public sealed class GroupPageTests : IAsyncLifetime, IDisposable
         var next = page.IndexOf("Hack night", StringComparison.Ordinal);
         Assert.InRange(next, page.IndexOf("Next events</h2>", StringComparison.Ordinal), page.IndexOf("Long past", StringComparison.Ordinal));
         Assert.DoesNotContain("Talks", page, StringComparison.Ordinal);
-        Assert.Contains("/events.ics?group=rust-berlin\"", page, StringComparison.Ordinal);
+        Assert.Contains("/groups/rust-berlin.ics\"", page, StringComparison.Ordinal);
         Assert.Contains($"<link rel=\"canonical\" href=\"{client.BaseAddress}groups/rust-berlin\"", page, StringComparison.Ordinal);
     }
 

@@ -13,10 +13,10 @@ public static class EventEndpoints
     private static IResult Event(string uid, HttpRequest request, LiveCatalog live, IClock clock)
     {
         var address = request.Site().At($"events/{Uri.EscapeDataString(uid)}");
-        if (live.Current is not { Index.Catalog: var catalog })
+        if (live.Current is not { } published)
             return new PageResult<NotYetPage>(new { Address = address }, StatusCodes.Status503ServiceUnavailable);
-        if (!Guid.TryParseExact(uid, "D", out var known) || catalog.Find(known) is not { } found)
+        if (!Guid.TryParseExact(uid, "D", out var known) || published.Event(known) is not { } found)
             return new PageResult<EventNotFound>(new { Uid = uid, Address = address }, StatusCodes.Status404NotFound);
-        return new PageResult<EventView>(new { Page = EventPage.Of(catalog, found, request.Site(), clock.InUtc()) });
+        return new PageResult<EventView>(new { Page = EventPage.Of(published, found, request.Site(), clock.InUtc()) });
     }
 }

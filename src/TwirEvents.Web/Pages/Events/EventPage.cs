@@ -37,13 +37,13 @@ public sealed record EventPage(
     private string DayRange => Event.Dates.Length == 1
         ? $"{Event.Dates.Start:uuuu-MM-dd}" : $"{Event.Dates.Start:uuuu-MM-dd} to {Event.Dates.End:uuuu-MM-dd}";
 
-    /// <summary>The page of an event of a catalog.</summary>
-    public static EventPage Of(EventCatalog catalog, RustEvent rustEvent, Uri site, LocalDate today)
+    /// <summary>The page of an event of the catalog.</summary>
+    public static EventPage Of(PublishedCatalog published, RustEvent rustEvent, Uri site, LocalDate today)
     {
-        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(published);
         ArgumentNullException.ThrowIfNull(rustEvent);
         return new(
-            rustEvent, catalog.GroupsOf(rustEvent), rustEvent.ReplacedBy is { } uid ? catalog.Find(uid) : null,
+            rustEvent, published.Index.Catalog.GroupsOf(rustEvent), rustEvent.ReplacedBy is { } uid ? published.Event(uid) : null,
             site.At($"events/{rustEvent.Uid}"), rustEvent.Dates.End < today);
     }
 }

@@ -1,18 +1,15 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Net.Http.Headers;
-using NodaTime;
-using TwirEvents.Web.Feeds;
 
 namespace TwirEvents.Web.Pages.Groups;
 
 /// <summary>A badge as the answer to GET and HEAD, or 304 where the client has it.</summary>
 /// <param name="svg">The picture.</param>
-/// <param name="lastModified">When it last changed.</param>
-public sealed class BadgeResult(string svg, Instant lastModified) : IResult
+public sealed class BadgeResult(string svg) : IResult
 {
     /// <inheritdoc/>
-    public async Task ExecuteAsync(HttpContext httpContext)
+    public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
         var (request, response) = (httpContext.Request, httpContext.Response);
@@ -23,16 +20,12 @@ public sealed class BadgeResult(string svg, Instant lastModified) : IResult
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";   // it is there for the pages of others
         headers.CacheControl = "public, max-age=3600";
         headers.ETag = etag.ToString();
-        headers.LastModified = HeaderUtilities.FormatDate(lastModified.ToDateTimeOffset());
-        if (Conditional.NotModified(request, etag, lastModified))
+        if (request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Equals(EntityTagHeaderValue.Any) || tag.Compare(etag, useStrongComparison: false)))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
-            return;
+            return Task.CompletedTask;
         }
 
-        headers.ContentType = "image/svg+xml; charset=utf-8";
-        headers.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(request.Method))
-            await response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+        return Answer.SendAsync(httpContext, StatusCodes.Status200OK, "image/svg+xml; charset=utf-8", bytes);
     }
 }

@@ -36,8 +36,7 @@ public static class GroupEndpoints
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         if (published.Index.FindGroup(slug) is not { } group)
             return TypedResults.NotFound();
-        var today = clock.InUtc();
-        return new BadgeResult(NextEventBadge.Svg(group.Name, published.Groups.Of(group).Next(today)?.Dates.Start), published.LastModified(today));
+        return new BadgeResult(NextEventBadge.Svg(group.Name, published.Groups.Of(group).Next(clock.InUtc())?.Dates.Start));
     }
 
     private static PageResult<NotYetPage> NotYet(HttpRequest request, string path) =>

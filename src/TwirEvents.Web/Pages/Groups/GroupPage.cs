@@ -71,7 +71,7 @@ public sealed record GroupPage
             Today = today,
             Address = request.Site().At($"groups/{group.Slug}"),
             Filter = filter.Canonical,
-            Subscription = Subscription.To(published.Feed(FeedForm.ICalendar, filter, today, request.Site()).Feed, coming.Length),
+            Subscription = Subscription.To(published.Feed(filter, today, request.Site()), coming.Length),
             Newest = published.Index.Catalog.Issues is [.., var newest] ? newest : null,
             Coming = [.. coming.Take(MaxComing)],
             Past = Paged.Of([.. record.Events.Where(e => e.Dates.End < today).Reverse()], EventsOfAPage, request.Query["past"]),
