@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace TwirEvents.Web;
 
 /// <summary>What a request says of itself: the address of the service and the query.</summary>
@@ -22,6 +24,10 @@ public static class Addresses
     public static IEnumerable<KeyValuePair<string, string>> Parameters(this HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.Query.SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value ?? ""));
+        return Parameters(request.Query);
     }
+
+    /// <summary>The parameters of a query that was read, repeated ones each for itself.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Parameters(IEnumerable<KeyValuePair<string, StringValues>> query) =>
+        query.SelectMany(parameter => parameter.Value, (parameter, value) => KeyValuePair.Create(parameter.Key, value ?? ""));
 }

@@ -14,7 +14,9 @@ public sealed class PublishedCatalog
     // Room for 64 of the largest feeds and for thousands of ordinary ones, and for what they choose.
     private const long MaxRendered = 64 << 20;
     private const long MaxFeeds = 8 << 20;
+    private const long MaxFilters = 4 << 20;
 
+    private readonly RecentCache<FilterAddress, ReadFilter> _filters;
     private readonly RecentCache<FeedKey, Feed> _feeds;
     private readonly RecentCache<(FeedForm Form, FeedKey Feed), RenderedFeed> _rendered;
 
@@ -28,6 +30,7 @@ public sealed class PublishedCatalog
     {
         Index = index;
         Changed = changed;
+        _filters = new(MaxFilters, address => address.Read(index), (address, read) => address.Bytes + read.Bytes);
         _feeds = new(
             MaxFeeds, key => TwirEvents.Feeds.Feed.Create(index, key.Filter, key.Today, key.Site),
             (key, feed) => key.Bytes + (8L * feed.Events.Count));
@@ -43,6 +46,9 @@ public sealed class PublishedCatalog
 
     /// <summary>When it became another one.</summary>
     public Instant Changed { get; }
+
+    /// <summary>The filter of an address, read when first asked for.</summary>
+    public ReadFilter Read(FilterAddress address) => _filters.Get(address);
 
     /// <summary>The events of a filter, chosen when first asked for: the same for the pages and for every form.</summary>
     /// <param name="filter">Which events.</param>

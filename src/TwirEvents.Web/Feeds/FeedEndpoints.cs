@@ -32,8 +32,8 @@ public sealed class FeedEndpoints
             Map(routes, $"/events.{form.Extension}", form, null, request => feeds.Get(request, form, null));
             foreach (var parameter in EventFilter.Parameters.Where(parameter => parameter.Folder is not null))
             {
-                Map(routes, $"/{parameter.Folder}/{{{parameter.Name}}}.{form.Extension}", form, parameter.Name, request =>
-                    feeds.Get(request, form, new(parameter.Name, (string)request.RouteValues[parameter.Name]!)));
+                Map(routes, $"/{parameter.Folder}/{{{parameter.Name}}}.{form.Extension}", form, parameter.Name,
+                    request => feeds.Get(request, form, parameter.Name));
             }
 
             // What is new about one event is nothing to follow.
@@ -68,12 +68,14 @@ public sealed class FeedEndpoints
         return new FeedResult(RenderedFeed.Of(form, feed, address, published.Changed), _clock.GetCurrentInstant());
     }
 
-    private IResult Get(HttpRequest request, FeedForm form, KeyValuePair<string, string>? shortName)
+    private IResult Get(HttpRequest request, FeedForm form, string? parameter)
     {
         if (_live.Current is not { } published)
             return new NotYetResult();
-        if (!EventFilter.TryParse(shortName, request.Parameters(), published.Index, out var filter, out var problem))
-            return new FilterProblemResult(problem.UnknownGroup ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest, problem, form);
+        var value = parameter is null ? null : (string)request.RouteValues[parameter]!;
+        var (filter, problem) = published.Read(new(parameter, value, request.QueryString.Value ?? ""));
+        if (filter is null)
+            return new FilterProblemResult(problem!.UnknownGroup ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest, problem, form);
         return new FeedResult(published.Rendered(form, filter, _clock.InUtc(), request.Site()), _clock.GetCurrentInstant());
     }
 }

@@ -66,7 +66,7 @@ internal static class FeedOperations
             {
                 Description = "The feed; a filter that nothing fits gives an empty one.",
                 Headers = Headers.Keys.ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document)),
-                Content = new Dictionary<string, OpenApiMediaType> { [form.ContentType.Split(';')[0]] = new OpenApiMediaType { Schema = Content(form), Example = SampleFeed.As(form) } },
+                Content = new Dictionary<string, OpenApiMediaType> { [form.ContentType.Split(';')[0]] = Content(form, document) },
             },
             ["304"] = new OpenApiResponse { Description = "The client has it: by If-None-Match or, without one, by If-Modified-Since." },
             ["400"] = new OpenApiResponseReference("FilterProblem", document),
@@ -90,6 +90,22 @@ internal static class FeedOperations
         });
         parts.Headers = Headers.ToDictionary(
             header => header.Key, IOpenApiHeader (header) => new OpenApiHeader { Description = header.Value, Schema = Text() });
+        parts.Examples = FeedForm.All.ToDictionary(form => form.Extension, IOpenApiExample (form) => new OpenApiExample
+        {
+            Summary = "A feed of one event",
+            Value = SampleFeed.As(form),
+        });
+        parts.Schemas ??= new Dictionary<string, IOpenApiSchema>();
+        parts.Schemas.Add("Events", new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Required = new HashSet<string> { "count", "events" },
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["count"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
+                ["events"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Object } },
+            },
+        });
         parts.Responses = new Dictionary<string, IOpenApiResponse>
         {
             ["FilterProblem"] = Problem(400, "The filter cannot be read.", "region", "eurpe", "There is no region 'eurpe'. Did you mean europe?", "europe"),
@@ -124,19 +140,16 @@ internal static class FeedOperations
     private static Dictionary<string, OpenApiMediaType> PlainText(string sentence) =>
         new() { ["text/plain"] = new OpenApiMediaType { Schema = Text(), Example = sentence } };
 
-    private static OpenApiSchema Content(FeedForm form) =>
-        form == FeedForm.Json
-            ? new()
-            {
-                Type = JsonSchemaType.Object,
-                Required = new HashSet<string> { "count", "events" },
-                Properties = new Dictionary<string, IOpenApiSchema>
-                {
-                    ["count"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
-                    ["events"] = new OpenApiSchema { Type = JsonSchemaType.Array, Items = new OpenApiSchema { Type = JsonSchemaType.Object } },
-                },
-            }
-            : Text();
+    private static OpenApiMediaType Content(FeedForm form, OpenApiDocument document) => new()
+    {
+        Schema = form switch
+        {
+            _ when form == FeedForm.Json => new OpenApiSchemaReference("Events", document),
+            _ when form == FeedForm.JCal => new OpenApiSchema { Type = JsonSchemaType.Array },
+            _ => Text(),
+        },
+        Examples = new Dictionary<string, IOpenApiExample> { ["one"] = new OpenApiExampleReference(form.Extension, document) },
+    };
 
     private static OpenApiSchema Text() => new() { Type = JsonSchemaType.String };
 }

@@ -83,6 +83,31 @@ public sealed class ConditionalTests : IAsyncLifetime, IDisposable
         Assert.NotEqual(before.AllHeaders()["ETag"], after.AllHeaders()["ETag"]);
     }
 
+    // A program that asks with If-Modified-Since alone would be told "nothing new" until the date is reached again.
+    [Fact]
+    public async Task Last_modified_never_goes_back_not_with_an_archive_that_was_put_back_nor_over_a_restart()
+    {
+        folder.Write("issues/2.md", Some.Issue(668, "2026-09-05", Some.Entry("2026-09-10", "Talks")));
+        await using (var later = new TestApp(folder, ("Clock:Today", "2026-09-05")))
+            (await later.StartAsync()).Dispose();
+        await using var restarted = new TestApp(folder);   // on the day of 2026-09-02
+        using var asking = await restarted.StartAsync();
+        Assert.Equal("Sat, 05 Sep 2026 00:00:00 GMT", await LastModifiedAsync(asking));
+
+        var index = folder["archive/revisions.json"];
+        await File.WriteAllTextAsync(index, (await File.ReadAllTextAsync(index)).Replace("2026-09-05T", "2026-09-01T", StringComparison.Ordinal));
+        folder.Write("issues/3.md", Some.Issue(669, "2026-09-06", Some.Entry("2026-09-11", "More talks")));
+        await restarted.RefreshAsync();
+        Assert.Contains("More talks", await asking.GetStringAsync("/events.ics"), StringComparison.Ordinal);
+        Assert.Equal("Sat, 05 Sep 2026 00:00:00 GMT", await LastModifiedAsync(asking));
+    }
+
+    private static async Task<string> LastModifiedAsync(HttpClient client)
+    {
+        using var answer = await client.GetAsync("/events.ics");
+        return answer.AllHeaders()["Last-Modified"];
+    }
+
     private static void Add(HttpRequestMessage request, string name, string? value)
     {
         if (value is not null)

@@ -50,6 +50,8 @@ public sealed class FeedTests : IAsyncLifetime, IDisposable
         Assert.Equal("default-src 'none'; sandbox", headers["Content-Security-Policy"]);
         Assert.Equal("no-referrer", headers["Referrer-Policy"]);
         Assert.Equal("noindex", headers["X-Robots-Tag"]);
+        Assert.Equal("feeds", headers["Surrogate-Key"]);
+        Assert.Equal("feeds", headers["Cache-Tag"]);
         Assert.Equal($"<http://{client.BaseAddress!.Authority}{address}>; rel=\"canonical\"", headers["Link"]);
     }
 

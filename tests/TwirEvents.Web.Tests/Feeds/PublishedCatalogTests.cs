@@ -23,6 +23,13 @@ public sealed class PublishedCatalogTests
         Assert.Same(feed, published.Rendered(FeedForm.ICalendar, Filter("REGION", "europe,EUROPE"), Day, new("https://EVENTS.example")));
     }
 
+    [Theory]
+    [InlineData("region", "europe", "")]
+    [InlineData(null, null, "?region=europe")]
+    [InlineData("region", "atlantis", "")]
+    public void An_address_that_was_read_before_is_not_read_again(string? parameter, string? value, string query) =>
+        Assert.Same(published.Read(new(parameter, value, query)), published.Read(new(parameter, value, query)));
+
     [Fact]
     public void What_the_bytes_depend_on_is_told_apart()
     {
