@@ -26,7 +26,7 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
         }
 
         if (known.ReplacedBy is { } older)
-            return Replaced(Told(content!, known.IsListed ? Current() : []), older.Event, older.Text.Issue);
+            return Replaced(content!, older.Event, older.Text.Issue);
         if (LeftOut(content!, last!, issues.Count) is { } dropped)
             Add(EventChangeKind.Dropped, dropped);
         return Told(content!, Current());
@@ -99,9 +99,10 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
     }
 
     // Calendars that have its UID learn that it does not take place beside the older event.
-    private RustEvent Replaced(RustEvent told, KnownEvent older, Issue issue)
+    private RustEvent Replaced(EventContent content, KnownEvent older, Issue issue)
     {
         Add(EventChangeKind.Replaced, issue, older.Uid.ToString());
+        var told = Told(content, known.IsListed ? Current() : []);
         return told with
         {
             Status = EventStatus.Cancelled,
