@@ -1,6 +1,10 @@
 namespace TwirEvents.Filtering;
 
 /// <summary>What becomes of cancelled events in a calendar.</summary>
+/// <remarks>
+/// Where they stay, they stay as long as any event: a year and not only the thirty days after their date that calendars need to
+/// learn of it (calendar.md, section 2), so that a feed changes with the newsletter and the month, and not every day.
+/// </remarks>
 public enum CancelledEvents
 {
     /// <summary>They stay, with a mark in the title and the status that tells programs; some hide them (Google).</summary>
