@@ -46,9 +46,9 @@ public sealed class SiteTests : IDisposable
     }
 
     [Theory]
-    [InlineData("/events.ics")]
-    [InlineData("/events.ics?region=europe")]
-    public async Task Where_its_address_is_set_feeds_name_that_whatever_they_are_asked_under(string address)
+    [InlineData("/events.ics", "/")]
+    [InlineData("/events.ics?country=de&region=europe", "/?country=de&region=europe")]
+    public async Task Where_its_address_is_set_feeds_and_pages_name_that_whatever_they_are_asked_under(string address, string page)
     {
         await using var app = new TestApp(folder, ("Site:Address", "https://Events.example"));
         using var client = await app.StartAsync();
@@ -63,8 +63,11 @@ public sealed class SiteTests : IDisposable
             bodies.Add(await answer.Content.ReadAsStringAsync());
         }
 
-        Assert.Contains($"SOURCE;VALUE=URI:https://events.example{address}\r\n", Assert.Single(bodies), StringComparison.Ordinal);
-        Assert.Contains($"value=\"https://events.example{address}\"", await client.GetStringAsync(address.Replace("events.ics", "", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            $"SOURCE;VALUE=URI:https://events.example{address}\r\n",
+            Assert.Single(bodies).Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var encoded = address.Replace("&", "&amp;", StringComparison.Ordinal);
+        Assert.Contains($"value=\"https://events.example{encoded}\"", await client.GetStringAsync(page), StringComparison.Ordinal);
     }
 
     [Fact]
