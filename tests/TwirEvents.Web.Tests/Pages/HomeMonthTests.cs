@@ -86,7 +86,7 @@ public sealed class HomeMonthTests : IAsyncLifetime, IDisposable
     public async Task What_is_about_the_page_alone_reaches_neither_the_filter_nor_the_calendar(string address)
     {
         var page = await client.PageAsync(address);
-        Assert.Equal($"{client.BaseAddress}events.ics?region=europe", page.Attribute("#address", "value"));
+        Assert.Equal($"{client.BaseAddress}regions/europe.ics", page.Attribute("#address", "value"));
         Assert.Equal(["Remove Region: Europe ×"], page.Texts(".chosen a"));
     }
 

@@ -71,18 +71,18 @@ public sealed class HomeTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Every_program_has_a_way_to_subscribe_and_every_form_its_link()
     {
-        var page = await client.PageAsync("/?region=Europe");
-        var calendar = $"http://{Host}/events.ics?region=europe";
+        var page = await client.PageAsync("/?region=Europe&format=virtual");
+        var calendar = $"http://{Host}/events.ics?format=virtual&region=europe";
         Assert.Equal(calendar, page.Attribute("#address", "value"));
         var links = page.QuerySelectorAll(".subscribe a").Select(link => link.GetAttribute("href")!).ToList();
-        Assert.Contains($"webcal://{Host}/events.ics?region=europe", links);
+        Assert.Contains($"webcal://{Host}/events.ics?format=virtual&region=europe", links);
         Assert.Contains("https://calendar.google.com/calendar/r/settings/addbyurl", links);
         Assert.Contains(links, link => link.StartsWith("https://outlook.live.com/", StringComparison.Ordinal)
             && link.Contains(Uri.EscapeDataString(calendar), StringComparison.Ordinal));
         foreach (var form in FeedForm.All)
         {
-            Assert.Contains($"http://{Host}/events.{form.Extension}?region=europe", links);
-            Assert.Equal($"http://{Host}/events.{form.Extension}?region=europe",
+            Assert.Contains($"http://{Host}/events.{form.Extension}?format=virtual&region=europe", links);
+            Assert.Equal($"http://{Host}/events.{form.Extension}?format=virtual&region=europe",
                 page.Attribute($"link[rel=alternate][type='{form.ContentType.Split(';')[0]}']", "href"));
         }
 
@@ -218,7 +218,7 @@ public sealed class HomeTests : IAsyncLifetime, IDisposable
             Assert.InRange((await client.GetStringAsync(next)).Length, 1, 100_000);
             var page = await client.PageAsync(next);
             titles.AddRange(page.Texts(".title"));
-            Assert.Equal($"http://{Host}/events.ics?country=de", page.Attribute("#address", "value"));
+            Assert.Equal($"http://{Host}/countries/germany.ics", page.Attribute("#address", "value"));
             next = page.QuerySelector("a[rel=next]")?.GetAttribute("href");
         }
 
