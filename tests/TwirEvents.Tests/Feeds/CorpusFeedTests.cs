@@ -1,6 +1,7 @@
 using TwirEvents.Catalog;
 using TwirEvents.Feeds;
 using TwirEvents.Filtering;
+using TwirEvents.Places;
 using TwirEvents.Tests.Catalog;
 
 namespace TwirEvents.Tests.Feeds;
@@ -27,8 +28,9 @@ public class CorpusFeedTests
         foreach (var filter in filters)
         {
             var feed = Feed.Create(index, filter, today, Site);
-            var source = $"{Site}events.ics{(filter.Canonical == "" ? "" : "?")}{filter.Canonical}";
-            var calendar = CalendarChecks.Passed(Calendars.Write(feed), new() { Source = source, Today = today.ToDateOnly() });
+            var calendar = CalendarChecks.Passed(
+                Calendars.Unchecked(feed),
+                new() { Source = $"{Site}{AddressOf(filter.Canonical)}", Trigger = Calendars.TriggerOf(feed), Today = today.ToDateOnly() });
 
             Assert.Equal(feed.Events.Select(e => e.Uid.ToString()), calendar.Events.Select(e => e["UID"]));
             Assert.Equal(filter.Select(index, today).Count, feed.Events.Count + feed.Omitted);
@@ -52,4 +54,18 @@ public class CorpusFeedTests
             Assert.Equal(filter.Canonical, Some.Filter(filter.Canonical, Index.Value).Canonical);
         });
     }
+
+    // data-contract.md, section 3: a region, a country, a group alone has a short name.
+    private static string AddressOf(string query) => query.Split('=', '&', ',') switch
+    {
+        [""] => "events.ics",
+        ["region", var region] when region[0] != '-' => $"regions/{region}.ics",
+        ["country", var country] when country[0] != '-' => $"countries/{Slug.Of(CountryOf(country))}.ics",
+        ["group", var group] when group[0] != '-' => $"groups/{group}.ics",
+        ["format", "hybrid", "virtual"] => "regions/virtual.ics",
+        _ => $"events.ics?{query}",
+    };
+
+    private static string CountryOf(string code) =>
+        Gazetteer.Default.Countries.Single(country => string.Equals(country.Code, code, StringComparison.OrdinalIgnoreCase)).Name;
 }

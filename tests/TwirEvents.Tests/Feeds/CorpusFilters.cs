@@ -38,15 +38,19 @@ internal static class CorpusFilters
             ["", "from=2010-01-01", "to=2016-02-29", "from=2099-01-01", .. years],
             [.. regions.Select(region => $"region={region}"), .. regions.Select(region => $"region=-{region}&from=2020-01-01")],
             [.. formats.Select(format => $"format={format}"), .. formats.Select(format => $"format=-{format}&from=2015-01-01")],
+            [.. countries.Select(code => $"country={code}")],
             [.. countries.Select(code => $"country={code}&from=2010-01-01")],
             [.. Pairs(countries).Select(pair => $"country={pair.One},{pair.Other}")],
             [.. cities.Select(city => $"city={city}&from=2010-01-01")],
             [.. cities.Select((city, i) => $"near={city}&within={(i % 5 * 70) + 20}km")],
             [.. Pairs(cities).Select(pair => $"city=-{pair.One},-{pair.Other}&format=hybrid&from=2010-01-01")],
+            [.. groups.Select(group => $"group={group}")],
             [.. groups.Select(group => $"group={group}&from=2010-01-01")],
             [.. Pairs(groups).Select(pair => $"group={pair.One},{pair.Other}")],
             [.. words.Select(word => $"q={word}&from=2010-01-01")],
             [.. words.Select((word, i) => $"q={word}&region={regions[i % regions.Count]}")],
+            [.. countries.Zip(["mark", "show", "hide"], (code, cancelled) => $"country={code}&cancelled={cancelled}&alarm=1d&from=2010-01-01")],
+            [.. cities.Select((city, i) => $"city={city}&alarm={i + 1}h")],
             [.. countries.Select((code, i) => $"country={code}&format={formats[i % formats.Count]}&{years[i % years.Count]}")], // most are empty
         ];
     }

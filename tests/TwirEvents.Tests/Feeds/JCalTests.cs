@@ -78,7 +78,7 @@ public class JCalTests
     }
 
     private static void AssertSame(Feed feed) =>
-        Assert.Equal(StrictCalendar.Read(Calendars.Write(feed)).Lines, JCalendars.ContentLines(JCalendars.Write(feed)));
+        Assert.Equal(StrictCalendar.Read(Calendars.Unchecked(feed)).Lines, JCalendars.ContentLines(JCalendars.Write(feed)));
 
     private static Feed FeedOf(params RustEvent[] events) => new()
     {
