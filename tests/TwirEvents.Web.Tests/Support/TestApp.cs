@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -31,14 +30,11 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     public LogLines Log { get; } = new();
 
-    /// <summary>A client that neither follows redirects nor decodes, so that a test sees what was sent.</summary>
+    /// <summary>A client that neither follows redirects nor decodes, so that a test sees what was sent; every calendar is checked.</summary>
     public HttpClient Client()
     {
         StartServer();
-        return new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
-        {
-            BaseAddress = ClientOptions.BaseAddress,
-        };
+        return new(new CheckedCalendars()) { BaseAddress = ClientOptions.BaseAddress };
     }
 
     /// <summary>A client, once the first refresh is over, however it went.</summary>
