@@ -31,6 +31,8 @@ internal sealed record CliRun(int ExitCode, string Output, string Error)
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
         var exitCode = await CliApp.RunAsync(args, output, error, isTerminal, CancellationToken.None);
+        if (output.ToArray() is var octets && octets.AsSpan().StartsWith("BEGIN:VCALENDAR"u8))
+            CalendarChecks.Passed(octets);
         return new(exitCode, StrictUtf8.GetString(output.ToArray()), error.ToString());
     }
 }

@@ -8,7 +8,7 @@ namespace TwirEvents.Web.Tests.Judges;
 [Collection(JudgedFeedsGroup.Name)]
 public sealed class CalendarProgramTests(JudgedFeeds judged)
 {
-    [JudgeFact("khal")]
+    [JudgeFact("khal", JudgeKind.PythonModule)]
     public async Task Khal_imports_and_lists_every_event()
     {
         using var home = TempFolder.InMemory();   // it waits for the disk after each event
