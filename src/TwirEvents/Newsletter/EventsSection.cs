@@ -11,7 +11,7 @@ namespace TwirEvents.Newsletter;
 /// </remarks>
 /// <param name="Text">The lines behind the heading, with the link definitions that stand elsewhere in the issue behind them.</param>
 /// <param name="FirstLine">The 1-based number of the first line in the issue.</param>
-/// <param name="Level">The level of the heading: 1 or 2.</param>
+/// <param name="Level">The level of the heading: 1 or 2; 0 where there is none.</param>
 internal sealed record EventsSection(string Text, int FirstLine, int Level)
 {
     private const string Heading = "Upcoming Events";
@@ -38,6 +38,9 @@ internal sealed record EventsSection(string Text, int FirstLine, int Level)
 
         return null;
     }
+
+    /// <summary>A text that has entries and no heading above them, up to the invitation behind them.</summary>
+    public static EventsSection Of(string entries) => new(WithDefinitions(entries, 0, End(entries, 0, level: 0)), FirstLine: 1, Level: 0);
 
     private static int End(string issue, int start, int level)
     {

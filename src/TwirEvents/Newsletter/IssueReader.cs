@@ -27,7 +27,8 @@ public static class IssueReader
         return true;
     }
 
-    private static Issue Read(int number, LocalDate date, EventsSection section)
+    /// <summary>Reads a section as that of an issue.</summary>
+    internal static Issue Read(int number, LocalDate date, EventsSection section)
     {
         var mended = new List<Diagnostic>();
         var text = LineMender.Mend(section.Text, section.FirstLine, mended);
