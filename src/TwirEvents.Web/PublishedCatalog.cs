@@ -5,6 +5,7 @@ using TwirEvents.Catalog.Groups;
 using TwirEvents.Feeds;
 using TwirEvents.Filtering;
 using TwirEvents.Web.Feeds;
+using TwirEvents.Web.Pages.Sitemap;
 
 namespace TwirEvents.Web;
 
@@ -15,6 +16,7 @@ public sealed class PublishedCatalog
     private const long MaxRendered = 64 << 20;
     private const long MaxFeeds = 8 << 20;
     private const long MaxFilters = 4 << 20;
+    private const long MaxSitemaps = 1 << 20;
 
     private readonly RecentCache<FilterAddress, ReadFilter> _filters;
     private readonly RecentCache<FeedKey, Feed> _feeds;
@@ -22,6 +24,8 @@ public sealed class PublishedCatalog
 
     private readonly Lazy<FrozenDictionary<Guid, RustEvent>> _events;
     private readonly Lazy<GroupRecords> _groups;
+    private readonly Lazy<IssueRecords> _issues;
+    private readonly RecentCache<(LocalDate Today, Uri Site), byte[]> _sitemaps;
 
     /// <summary>Publishes a catalog.</summary>
     /// <param name="index">The catalog.</param>
@@ -38,6 +42,8 @@ public sealed class PublishedCatalog
             MaxRendered, key => Render(key.Form, _feeds.Get(key.Feed), LastModified(key.Feed.Today)),
             (key, rendered) => key.Feed.Bytes + rendered.Bytes);
         _groups = new(() => new(index.Catalog));
+        _issues = new(() => new(index.Catalog));
+        _sitemaps = new(MaxSitemaps, key => SitemapXml.Write(index.Catalog, key.Today, key.Site), (_, sitemap) => sitemap.Length);
         _events = new(() => index.Catalog.Events.ToFrozenDictionary(listed => listed.Uid));
     }
 
@@ -65,6 +71,12 @@ public sealed class PublishedCatalog
 
     /// <summary>What the issues say about each group, computed when first asked for.</summary>
     public GroupRecords Groups => _groups.Value;
+
+    /// <summary>What each issue gave, computed when first asked for.</summary>
+    public IssueRecords Issues => _issues.Value;
+
+    /// <summary>The addresses of its pages for search engines, written when first asked for.</summary>
+    public ReadOnlyMemory<byte> Sitemap(LocalDate today, Uri site) => _sitemaps.Get((today, site));
 
     /// <summary>
     /// When an answer that depends on the day last changed: with the catalog or at midnight. It is never that of the events in the

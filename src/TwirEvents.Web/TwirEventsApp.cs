@@ -6,6 +6,7 @@ using TwirEvents.Web.Feeds;
 using TwirEvents.Web.Health;
 using TwirEvents.Web.OpenApi;
 using TwirEvents.Web.Pages;
+using TwirEvents.Web.Pages.Errors;
 using TwirEvents.Web.Refresh;
 using TwirEvents.Web.Site;
 using TwirEvents.Web.Time;
@@ -58,7 +59,7 @@ public static class TwirEventsApp
             SitePipeline.SetSafeHeaders(context.Response);
             return next(context);
         });
-        app.UseUnknownAddress();
+        app.UseErrorAnswers();
         FeedEndpoints.Map(app);
         app.MapPages();
         app.MapHealth();

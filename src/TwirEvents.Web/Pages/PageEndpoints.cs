@@ -1,7 +1,11 @@
+using TwirEvents.Web.Pages.Check;
 using TwirEvents.Web.Pages.Embed;
 using TwirEvents.Web.Pages.Events;
 using TwirEvents.Web.Pages.Groups;
 using TwirEvents.Web.Pages.Home;
+using TwirEvents.Web.Pages.Issues;
+using TwirEvents.Web.Pages.Sitemap;
+using TwirEvents.Web.Pages.Status;
 
 namespace TwirEvents.Web.Pages;
 
@@ -15,5 +19,9 @@ public static class PageEndpoints
         routes.MapEvents();
         routes.MapGroups();
         routes.MapEmbed();
+        routes.MapCheck();
+        routes.MapIssues();
+        routes.MapStatus();
+        routes.MapSitemap();
     }
 }

@@ -104,14 +104,15 @@ public sealed partial class RefreshJob(
         }
 
         var now = clock.GetCurrentInstant();
-        status = new(now, now, null);
+        status = status with { LastRefresh = now, LastSuccess = now, LastError = null };
         LogRefreshed(source.Name, added, catalog.Issues.Count, catalog.Events.Count, catalog.Version,
             issues.Values.Count(issue => issue is null), (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
     }
 
     private void Failed(string reason, Exception? bug)
     {
-        status = status with { LastRefresh = clock.GetCurrentInstant(), LastError = reason };
+        var now = clock.GetCurrentInstant();
+        status = status with { LastRefresh = now, LastError = reason, LastFailure = new(now, reason) };
         LogFailed(reason, live.Current?.Index.Catalog.Version ?? "none", bug);
     }
 

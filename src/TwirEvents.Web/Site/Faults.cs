@@ -1,3 +1,5 @@
+using TwirEvents.Web.Pages.Errors;
+
 namespace TwirEvents.Web.Site;
 
 /// <summary>What a visitor is told when the program fails; the log has the rest.</summary>
@@ -10,13 +12,7 @@ public static class Faults
         ExceptionHandler = context =>
         {
             SitePipeline.SetSafeHeaders(context.Response);
-            var status = context.Response.StatusCode;
-            return Answer.SendAsync(context, status, status switch
-            {
-                StatusCodes.Status500InternalServerError => "The service failed to answer this, which is a fault of its own. It has noted it.",
-                StatusCodes.Status413PayloadTooLarge => "That is more than the service takes.",
-                _ => "The request cannot be read.",
-            });
+            return ErrorAnswers.Of(context.Response.StatusCode, context).ExecuteAsync(context);
         },
     });
 }

@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace TwirEvents.Web.Pages.Shell;
 
-/// <summary>A page as the answer to GET and HEAD, or 304 where the browser has it.</summary>
+/// <summary>A page as the answer to GET and HEAD, or 304 where the browser has it; as the answer to POST it is for that once.</summary>
 /// <param name="parameters">The parameters of the component by name: <c>new { Page = page }</c>.</param>
 /// <param name="status">The status.</param>
 /// <typeparam name="TComponent">The component that is the page, a <see cref="Document"/> at its root.</typeparam>
@@ -28,9 +28,12 @@ public sealed class PageResult<TComponent>(object parameters, int status = Statu
         headers.ContentSecurityPolicy =
             "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; "
             + $"base-uri 'none'; frame-ancestors {FrameAncestors}";
-        headers.CacheControl = "no-cache";   // ask again each time; 304 costs nothing
+        var asked = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        headers.CacheControl = asked ? "no-cache" : "no-store";   // ask again each time, 304 costs nothing; what somebody sent stays here
         response.StatusCode = status;
-        if (status == StatusCodes.Status200OK)
+        if (status == StatusCodes.Status503ServiceUnavailable)
+            headers.RetryAfter = "30";
+        if (asked && status == StatusCodes.Status200OK)
         {
             headers.ETag = etag.ToString();
             if (request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Compare(etag, useStrongComparison: false)))
