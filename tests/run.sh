@@ -31,6 +31,7 @@ judges=(
     "khal: command -v khal"
     "vdirsyncer: command -v vdirsyncer"
     "calcurse: command -v calcurse"
+    "thunderbird: command -v thunderbird"
     "nodejs: command -v node"
     "npm: command -v npm"
 )

@@ -60,6 +60,17 @@ public sealed class CalendarProgramTests(JudgedFeeds judged)
         }
     }
 
+    [JudgeFact("thunderbird")]
+    public async Task Thunderbird_subscribes_to_every_feed_and_has_every_event()
+    {
+        using var home = TempFolder.InMemory();
+        var calendars = judged.Files.Zip(judged.Addresses, (file, address) => $"{file}={new Uri(judged.Client.BaseAddress!, address)}");
+        var lines = await RunAsync(home, JudgeFactAttribute.Python,
+            [JudgeFactAttribute.Program("read_with_thunderbird.py"), home["profile"], $"{judged.Events.Count}", .. calendars]);
+
+        Assert.Equal(judged.Events.Select(e => e.Line).Order(StringComparer.Ordinal), lines.Split('\n')[..^1].Order(StringComparer.Ordinal));
+    }
+
     // Some log to the stream for errors.
     private static async Task<string> RunAsync(TempFolder home, string program, IEnumerable<string> arguments)
     {
