@@ -66,7 +66,7 @@ public sealed class VdirsyncerTests(JudgedFeeds judged)
 
     private static TempFolder Home(IEnumerable<(string Name, Uri Address)> feeds)
     {
-        var home = new TempFolder();
+        var home = TempFolder.InMemory();   // it waits for the disk after each event
         home.Write("config", $"""
             [general]
             status_path = "{home["status"]}"

@@ -41,7 +41,7 @@ def day(microseconds):
 
 with subprocess.Popen(["thunderbird", "--headless", "--no-remote", "--profile", profile],
                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as thunderbird:
-    end = time.monotonic() + 50
+    end = time.monotonic() + 100
     while len(found := events()) < int(count) and time.monotonic() < end:
         time.sleep(0.5)
     thunderbird.terminate()
