@@ -43,12 +43,20 @@ internal sealed class PlaceIndex
         if (OneName(name) is { } city)
             return new(Slug.Of(city), city);
         return _cities.TryGetValue(key, out var listed) ? new(key, listed)
-            : Gazetteer.Default.FindCities(name).Count > 0 ? new(key, name.Trim()) : null;
+            : SharedName(name, key) is { } shared ? new(key, shared) : null;
     }
 
     // Two cities of one name are one value. Where a name is short for two others, as Frankfurt is, it stands for both itself.
     private static string? OneName(string name) =>
         Gazetteer.Default.FindCities(name) is [var first, ..] cities && cities.All(c => c.Name == first.Name) ? first.Name : null;
+
+    // A name that several cities bear, as the largest of them writes it: a calendar's name does not depend on who asked how.
+    private static string? SharedName(string name, string key)
+    {
+        var cities = Gazetteer.Default.FindCities(name);
+        return cities.Count == 0 ? null
+            : cities.SelectMany(c => c.OtherNames.Prepend(c.Name)).FirstOrDefault(known => Slug.Of(known) == key) ?? key;
+    }
 
     // "Köln/Cologne" and "Hawthorne (Los Angeles)" are two names each.
     private static string[] ListedNames(string city, string? others) =>

@@ -52,7 +52,11 @@ public class CorpusFilterTests
             value.ToUpperInvariant(), NameKey.Of(value), NameKey.Of(value).Replace(' ', '_'), NameKey.Of(value).Replace(' ', '-'),
             Uri.UnescapeDataString(canonical[(parameter.Length + 1)..]),
         ];
-        Assert.All(spellings, spelling => Assert.Equal(canonical, Canonical(parameter, spelling)));
+        Assert.All(spellings, spelling =>
+        {
+            Assert.Equal(canonical, Canonical(parameter, spelling));
+            Assert.Equal(FilterOf(parameter, value).Words, FilterOf(parameter, spelling).Words);
+        });
     }
 
     private static string Canonical(string parameter, string value) => FilterOf(parameter, value).Canonical;

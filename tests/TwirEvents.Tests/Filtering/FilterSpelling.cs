@@ -11,7 +11,7 @@ internal static class FilterSpelling
     [
         ("region", [["europe", "EU", "emea", "European Union"], ["south-america", "South America", "SOUTH_AMERICA"], ["virtual", "Online"]]),
         ("country", [["de", "DEU", "Germany", "deutschland"], ["gb", "UK", "United Kingdom", "united_kingdom"], ["br", "Brasil"]]),
-        ("city", [["cologne", "Köln", "koeln", "KO\u0308LN", "koln"], ["sao-paulo", "São Paulo", "sao_paulo"], ["munich", "München"]]),
+        ("city", [["cologne", "Köln", "koeln", "KO\u0308LN", "koln"], ["sao-paulo", "São Paulo", "sao_paulo"], ["munich", "München"], ["newcastle", "Newcastle", "NEWCASTLE"]]),
         ("group", [["rust-berlin", "Rust Berlin", "rust_hack and-learn"], ["rust-sao-paulo-meetup", "Rust São Paulo 🦀"], ["Rust Köln", "rust-cologne"]]),
         ("format", [["virtual", "online"], ["in-person", "In Person", "in_person"]]),
         ("q", [["hack learn", "learn-hack", "Learn Hack", "hack_learn hack"], ["são", "SAO"]]),
