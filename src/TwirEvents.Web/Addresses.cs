@@ -13,8 +13,10 @@ public static class Addresses
     public static Uri Site(this HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.Host is { HasValue: true, Value.Length: <= MaxHost }
-            && Uri.TryCreate($"{request.Scheme}://{request.Host.ToUriComponent()}/", UriKind.Absolute, out var site) ? site : Nowhere;
+        // The header itself: HttpRequest.Host makes letters of Punycode, and throws where it is none.
+        var host = request.Headers.Host.ToString();
+        return host.Length is > 0 and <= MaxHost
+            && Uri.TryCreate($"{request.Scheme}://{host}/", UriKind.Absolute, out var site) ? site : Nowhere;
     }
 
     /// <summary>The absolute address of a path of the service, which begins without a slash.</summary>

@@ -81,6 +81,21 @@ public sealed class SiteTests : IDisposable
         Assert.Equal("<http://localhost/events.ics>; rel=\"canonical\"", answer.AllHeaders()["Link"]);
     }
 
+    [Theory]
+    [InlineData("xn--mnchen-3ya.example")]
+    [InlineData("xn--")]   // the letters of nothing
+    [InlineData("www.xn--a-.example")]
+    public async Task A_host_in_Punycode_is_named_as_it_was_asked_for_even_where_it_is_none(string host)
+    {
+        await using var app = new TestApp(folder);
+        using var client = await app.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/events.ics");
+        request.Headers.TryAddWithoutValidation("Host", host);
+        using var answer = await client.SendAsync(request);
+        Assert.Equal(200, (int)answer.StatusCode);
+        Assert.Equal($"<http://{host}/events.ics>; rel=\"canonical\"", answer.AllHeaders()["Link"]);
+    }
+
     [Fact]
     public async Task A_host_that_is_not_allowed_is_refused()
     {
