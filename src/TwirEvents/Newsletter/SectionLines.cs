@@ -1,5 +1,3 @@
-using Markdig;
-using Markdig.Parsers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -35,8 +33,6 @@ internal sealed record SectionLine(LineKind Kind, int Number)
 /// <summary>Flattens the markdown tree of a section into its lines.</summary>
 internal sealed class SectionLines
 {
-    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
-
     private readonly List<SectionLine> _lines = [];
     private readonly int _firstLine;
 
@@ -45,16 +41,8 @@ internal sealed class SectionLines
     public static IReadOnlyList<SectionLine> Of(string text, int firstLine)
     {
         var lines = new SectionLines(firstLine);
-        lines.AddBlocks(Markdown.Parse(text, Pipeline), 0);
+        lines.AddBlocks(SectionMarkdown.Parse(text), 0);
         return lines._lines;
-    }
-
-    // Titles hold things such as Vec<T>: angle brackets are text here. And a rule below a line makes no heading of it.
-    private static MarkdownPipeline CreatePipeline()
-    {
-        var builder = new MarkdownPipelineBuilder().DisableHtml();
-        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetextHeadings = false;
-        return builder.Build();
     }
 
     private void AddBlocks(ContainerBlock container, int depth)
@@ -106,7 +94,7 @@ internal sealed class SectionLines
     private void AddCode(string text, int number)
     {
         var inner = new SectionLines(number);
-        inner.AddBlocks(Markdown.Parse(text.Trim(), Pipeline), 0);
+        inner.AddBlocks(SectionMarkdown.Parse(text.Trim()), 0);
         _lines.AddRange(inner._lines);
     }
 
