@@ -81,7 +81,7 @@ public sealed class StatusTests : IAsyncLifetime, IDisposable
     [InlineData("/region/europe.ics", "/regions/europe.ics")]
     [InlineData("/regions//Europe.json", "/regions/europe.json")]
     [InlineData("/gruops/rust-berlin", "/groups/rust-berlin.ics")]
-    [InlineData("/country/de.ics", "/countries/de.ics")]
+    [InlineData("/country/de.ics", "/countries/germany.ics")]
     public async Task An_address_that_is_none_names_the_nearest_that_is_one(string address, string nearest)
     {
         using var answer = await client.GetAsync(new Uri($"{client.BaseAddress!.GetLeftPart(UriPartial.Authority)}{address}"));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using NodaTime;
 using TwirEvents.Web.Pages.Errors;
@@ -20,6 +21,9 @@ public static class CheckEndpoints
     // A form may write each octet with three, and says what its parts are.
     private const int MaxBody = (3 * MaxText) + (16 << 10);
 
+    // What is sent stays in memory: without this the server would put a longer text into a file for the while.
+    private static readonly FormOptions Form = new() { MemoryBufferThreshold = MaxBody, MultipartBodyLengthLimit = MaxBody };
+
     private const string TooLong = "The text is longer than 1 MB, which is ten times the longest issue. Send the section “Upcoming Events” alone.";
     private const string NoForm = "The text must come as a form, in a field called text or as a file in one called file.";
 
@@ -37,7 +41,7 @@ public static class CheckEndpoints
         var today = clock.InUtc();
         try
         {
-            return await CheckedText.ReadAsync(await request.ReadFormAsync(request.HttpContext.RequestAborted), MaxText) is { } text
+            return await CheckedText.ReadAsync(await request.ReadFormAsync(Form, request.HttpContext.RequestAborted), MaxText) is { } text
                 ? Page(request, today, CheckedText.Of(text, today))
                 : new ErrorResult(StatusCodes.Status413PayloadTooLarge, TooLong);
         }
@@ -45,7 +49,7 @@ public static class CheckEndpoints
         {
             return new ErrorResult(problem.StatusCode, TooLong);
         }
-        catch (InvalidDataException)
+        catch (Exception problem) when (problem is InvalidDataException or IOException)
         {
             return new ErrorResult(StatusCodes.Status400BadRequest, $"The form cannot be read. {NoForm}");
         }

@@ -44,7 +44,7 @@ public sealed record CheckedText
         var entries = IssueEntry.Of(draft.Issue);
         var found = entries.Where(entry => entry.Diagnostics.Count > 0).ToList();
         // What is wrong goes first where not all has room.
-        var shown = EntryRoom.Split(found.Concat(entries.Where(entry => entry.Diagnostics.Count == 0)))[0];
+        var shown = EntryRoom.Split(found.Concat(entries.Where(entry => entry.Diagnostics.Count == 0))).FirstOrDefault([]);
         return new()
         {
             Draft = draft,

@@ -9,6 +9,7 @@ namespace TwirEvents.Web.Pages.Errors;
 public static class NearestAddress
 {
     private const int Most = 3;
+    private const int FewLetters = 2;   // of which any two words are alike
 
     // What the pages are called, or might be.
     private static readonly Dictionary<string, string> Pages = new(StringComparer.Ordinal)
@@ -63,7 +64,7 @@ public static class NearestAddress
         {
             if (EventFilter.TryParse([new(parameter, name)], index, out var filter, out var problem))
                 known.Add(filter);
-            else if (problem.Value is not null)
+            else if (problem.Value is not null && name.Length > FewLetters)
                 alike.AddRange(problem.Nearest.OrderBy(value => Math.Abs(value.Length - name.Length))   // a name that is a word of many says little
                     .Select(value => EventFilter.TryParse([new(parameter, value)], index, out var other, out _) ? other : null).OfType<EventFilter>());
         }

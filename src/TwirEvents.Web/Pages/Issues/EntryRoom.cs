@@ -7,31 +7,33 @@ namespace TwirEvents.Web.Pages.Issues;
 public static class EntryRoom
 {
     /// <summary>The room for entries, in octets of the page.</summary>
-    public const int Page = 80_000;
+    public const int Page = 75_000;
 
     // What stands around the texts of an entry and of a finding.
     private const int Frame = 700;
 
-    /// <summary>Cuts entries into pages, at least one, each as full as it may be.</summary>
-    public static IReadOnlyList<IReadOnlyList<IssueEntry>> Split(IEnumerable<IssueEntry> entries)
+    /// <summary>Cuts entries into pages, each as full as it may be; none of them where there are no entries.</summary>
+    public static IEnumerable<IReadOnlyList<IssueEntry>> Split(IEnumerable<IssueEntry> entries)
     {
         ArgumentNullException.ThrowIfNull(entries);
-        var pages = new List<List<IssueEntry>> { new() };
+        var page = new List<IssueEntry>();
         var room = Page;
         foreach (var entry in entries)
         {
             var size = SizeOf(entry);
-            if (size > room && pages[^1].Count > 0)
+            if (size > room && page.Count > 0)
             {
-                pages.Add([]);
+                yield return page;
+                page = [];
                 room = Page;
             }
 
-            pages[^1].Add(entry);
+            page.Add(entry);
             room -= size;
         }
 
-        return pages;
+        if (page.Count > 0)
+            yield return page;
     }
 
     /// <summary>How many octets an entry takes, about.</summary>

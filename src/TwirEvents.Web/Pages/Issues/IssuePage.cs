@@ -54,7 +54,7 @@ public sealed record IssuePage(
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(issue);
-        var pages = EntryRoom.Split(IssueEntry.Of(issue));
+        IReadOnlyList<IReadOnlyList<IssueEntry>> pages = [.. EntryRoom.Split(IssueEntry.Of(issue)).DefaultIfEmpty([])];
         var number = int.TryParse(request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
             ? Math.Clamp(asked, 1, pages.Count) : 1;
         return new(issue, before, behind, pages, number, records, request.Site().At($"issues/{issue.Number}{(number > 1 ? $"?page={number}" : "")}"));
