@@ -4,7 +4,7 @@ using TwirEvents.Newsletter;
 namespace TwirEvents.Catalog;
 
 /// <summary>Finds the known event of each mention of one issue's text: one to one, by four rules, nearest date first.</summary>
-internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueText text)
+internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared)
 {
     /// <summary>How far a link that names its day can be moved: further, it is an old link on the next meeting.</summary>
     private const int DatedWithinDays = 7;
@@ -15,13 +15,19 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
     // Before 2022 entries named no groups, and an issue that left an event out told nothing.
     private static readonly LocalDate _listsEverything = new(2022, 1, 1);
 
-    private readonly Issue _issue = text.Issue;
-    private readonly HashSet<KnownEvent> _listed = new(text.Issue.Listings.Count);
-    private readonly List<(Mention Mention, KnownEvent Event, int Days)> _pairs = new(text.Issue.Listings.Count);
+    // Of the text that is read now.
+    private readonly HashSet<KnownEvent> _listed = [];
+    private readonly List<(Mention Mention, KnownEvent Event, int Days)> _pairs = [];
 
-    /// <summary>Tells the mentions which known events they are; one that is told nothing is new.</summary>
-    public void Match(IReadOnlyList<Mention> mentions)
+    private IssueText? _text;
+
+    private IssueText Text => _text ?? throw new InvalidOperationException("Mentions are those of a text.");
+
+    /// <summary>Tells the mentions of a text which known events they are; one that is told nothing is new.</summary>
+    public void Match(IssueText text, IReadOnlyList<Mention> mentions)
     {
+        _text = text;
+        _listed.Clear();
         Match(mentions, JoinRule.LinkAndStart, SameLinkAndStart);
         foreach (var mention in mentions)
             ReplaceTwins(mention);
@@ -91,29 +97,49 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
     {
         if (mention.Match is not { } match)
             return;
-        foreach (var link in LinksOfOneMeeting(mention))
+        foreach (var (listing, _) in mention.Listings)
         {
-            foreach (var twin in known.WithLinkAndStart(link, mention.Keys.Start))
+            foreach (var link in listing.Links)
             {
-                if (!IsFree(twin) || twin.Start != mention.Keys.Start)
-                    continue;
-                var (older, younger) = twin.Order < match.Event.Order ? (twin, match.Event) : (match.Event, twin);
-                younger.Replace(older, text);
-                _listed.Add(older);
-                mention.Match = match = (older, match.Rule);
+                if (shared.NamesOneMeeting(listing, link))
+                    mention.Match = match = ReplaceTwins(match, link, mention.Keys.Start);
             }
         }
     }
 
+    private (KnownEvent Event, JoinRule Rule) ReplaceTwins((KnownEvent Event, JoinRule Rule) match, CanonicalLink link, LocalDate start)
+    {
+        foreach (var twin in known.WithLinkAndStart(link, start))
+        {
+            if (!IsFree(twin) || twin.Start != start)
+                continue;
+            var (older, younger) = twin.Order < match.Event.Order ? (twin, match.Event) : (match.Event, twin);
+            younger.Replace(older, Text);
+            _listed.Add(older);
+            match.Event = older;
+        }
+
+        return match;
+    }
+
     private void SameLinkOnAnotherDay(Mention mention)
     {
-        foreach (var link in LinksOfOneMeeting(mention))
+        foreach (var (listing, _) in mention.Listings)
         {
-            foreach (var candidate in known.WithLink(link))
+            foreach (var link in listing.Links)
             {
-                if (CanHaveMoved(candidate, mention, link))
-                    Offer(mention, candidate);
+                if (shared.NamesOneMeeting(listing, link))
+                    OfferThoseThatMoved(mention, link);
             }
+        }
+    }
+
+    private void OfferThoseThatMoved(Mention mention, CanonicalLink link)
+    {
+        foreach (var candidate in known.WithLink(link))
+        {
+            if (CanHaveMoved(candidate, mention, link))
+                Offer(mention, candidate);
         }
     }
 
@@ -121,7 +147,7 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
     {
         if (link.Day is not null)
             return DaysBetween(mention, candidate) <= DatedWithinDays;
-        if (candidate.Start >= _issue.Date)
+        if (candidate.Start >= Text.Issue.Date)
             return true;
         if (SharedLinks.CanComeBack(link))
         {
@@ -129,19 +155,7 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
             return false;
         }
 
-        return candidate.LastAhead.PlusDays(BackWithinDays) >= _issue.Date && SameTitle(candidate.Last.Title, mention.Keys.Title);
-    }
-
-    private IEnumerable<CanonicalLink> LinksOfOneMeeting(Mention mention)
-    {
-        foreach (var (listing, _) in mention.Listings)
-        {
-            foreach (var link in listing.Links)
-            {
-                if (shared.NamesOneMeeting(listing, link))
-                    yield return link;
-            }
-        }
+        return candidate.LastAhead.PlusDays(BackWithinDays) >= Text.Issue.Date && SameTitle(candidate.Last.Title, mention.Keys.Title);
     }
 
     // "(rescheduled)" may be added. "#4" and "#5", "Jan 3" and "Feb 7" are two meetings under one link.
@@ -162,16 +176,16 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
 
     private void SameGroupAndTitleAhead(Mention mention)
     {
-        if (_issue.Date < _listsEverything)
+        if (Text.Issue.Date < _listsEverything)
             return;
         foreach (var group in mention.Keys.Groups)
         {
             foreach (var title in mention.Keys.Titles)
             {
-                var meetings = known.Ahead(group, title, _issue.Date);
+                var meetings = known.Ahead(group, title, Text.Issue.Date);
                 foreach (var candidate in meetings.Events)
                 {
-                    if (candidate.Start > _issue.Date && ShouldBeListed(candidate)
+                    if (candidate.Start > Text.Issue.Date && ShouldBeListed(candidate)
                         && !(mention.Keys.IsProven && candidate.Last.IsProven) && !IsNextOfSeries(meetings, candidate, mention.Keys.Start))
                         Offer(mention, candidate);
                 }
@@ -180,16 +194,12 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, IssueT
     }
 
     private bool ShouldBeListed(KnownEvent candidate) =>
-        candidate.Start >= _issue.Date && (_issue.StatedWindow is null || candidate.Start <= _issue.StatedWindow.End);
+        candidate.Start >= Text.Issue.Date && (Text.Issue.StatedWindow is null || candidate.Start <= Text.Issue.StatedWindow.End);
 
     // Of a series, a day that the last issue did not reach yet was not listed because it was too far off, and a meeting does not
     // jump over another.
     private static bool IsNextOfSeries(MeetingsAhead meetings, KnownEvent candidate, LocalDate start) =>
-        meetings.IsSeries
-        && (start > candidate.LastWindowEnd || meetings.Events.Any(other => IsBetween(other.Start, candidate.Start, start)));
-
-    private static bool IsBetween(LocalDate day, LocalDate one, LocalDate other) =>
-        day > LocalDate.Min(one, other) && day < LocalDate.Max(one, other);
+        meetings.IsSeries && (start > candidate.LastWindowEnd || meetings.HasOneBetween(candidate.Start, start));
 
     private static int DaysBetween(Mention mention, KnownEvent candidate) => Math.Abs(Period.DaysBetween(candidate.Start, mention.Keys.Start));
 }

@@ -69,7 +69,7 @@ public sealed class EventCatalog
     internal static EventCatalog Of(IReadOnlyList<RustEvent> events) => new([], InOrder(events), GroupSighting.In(events));
 
     private static RustEvent[] InOrder(IEnumerable<RustEvent> events) =>
-        [.. events.OrderBy(e => e.Dates.Start).ThenBy(e => e.Uid.ToString(), StringComparer.Ordinal)];
+        [.. events.OrderBy(e => e.Dates.Start).ThenBy(e => e.Uid)];
 
     // Pages show what was found in the issues too.
     private static string VersionOf(EventCatalog catalog)

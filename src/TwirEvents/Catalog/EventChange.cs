@@ -9,7 +9,7 @@ namespace TwirEvents.Catalog;
 /// <param name="Line">The 1-based line of the entry; <c>null</c> where the issue leaves the event out.</param>
 /// <param name="Before">What was said before, in words; <c>null</c> where nothing was.</param>
 /// <param name="After">What is said now, in words; <c>null</c> where nothing is.</param>
-public sealed record EventChange(EventChangeKind Kind, int Issue, LocalDate IssueDate, int? Line, string? Before, string? After);
+public readonly record struct EventChange(EventChangeKind Kind, int Issue, LocalDate IssueDate, int? Line, string? Before, string? After);
 
 /// <summary>What happened to an event in an issue.</summary>
 public enum EventChangeKind

@@ -39,11 +39,11 @@ internal sealed class EventContent
     public EventStatus Status { get; private set; }
 
     /// <summary>Merges the listings of one issue; a place that they leave out is kept from before.</summary>
-    public static EventContent Of(Observation observation, EventContent? before, KeyCache keys)
+    public static EventContent Of(ReadOnlySpan<Observation> listings, EventContent? before, KeyCache keys)
     {
-        var content = new EventContent(observation.Listings[0].Listing);
-        for (var i = 1; i < observation.Listings.Length; i++)
-            content.Merge(new(observation.Listings[i].Listing));
+        var content = new EventContent(listings[0].Listing);
+        foreach (var next in listings[1..])
+            content.Merge(new(next.Listing));
         content.NameEachOnce(keys);
         if (before is not null)
             content.Keep(before);

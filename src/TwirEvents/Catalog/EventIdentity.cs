@@ -26,8 +26,10 @@ internal static class EventIdentity
         Encoding.UTF8.GetBytes(seed, name.AsSpan(NamespaceLength));
 
 #pragma warning disable CA5350 // RFC 9562 makes version 5 of SHA-1; nothing is kept secret or safe by it.
-        var uuid = SHA1.HashData(name).AsSpan(0, NamespaceLength);
+        Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
+        SHA1.HashData(name, hash);
 #pragma warning restore CA5350
+        var uuid = hash[..NamespaceLength];
         uuid[VersionAt] = (byte)((uuid[VersionAt] & 0x0F) | 0x50);
         uuid[VariantAt] = (byte)((uuid[VariantAt] & 0x3F) | 0x80);
         return new(uuid, bigEndian: true);

@@ -8,7 +8,7 @@ namespace TwirEvents.Catalog;
 /// <param name="Links">Its own links, each once, in the order of lines.</param>
 /// <param name="Groups">What its groups are known by.</param>
 /// <param name="Titles">Its titles, each once, in the order of lines.</param>
-internal sealed record EventKeys(LocalDate Start, CanonicalLink[] Links, string[] Groups, string[] Titles)
+internal readonly record struct EventKeys(LocalDate Start, CanonicalLink[] Links, string[] Groups, string[] Titles)
 {
     /// <summary>The title of the first listing.</summary>
     public string Title => Titles[0];
@@ -16,10 +16,22 @@ internal sealed record EventKeys(LocalDate Start, CanonicalLink[] Links, string[
     public bool IsLinkless => Links.Length == 0;
 
     /// <summary>Whether a link names the very day that is listed.</summary>
-    public bool IsProven => Array.Exists(Links, link => link.Day == Start);
+    public bool IsProven
+    {
+        get
+        {
+            foreach (var link in Links)
+            {
+                if (link.Day == Start)
+                    return true;
+            }
 
-    public bool Equals(EventKeys? other) =>
-        other is not null && Start == other.Start && Links.AsSpan().SequenceEqual(other.Links)
+            return false;
+        }
+    }
+
+    public bool Equals(EventKeys other) =>
+        Start == other.Start && Links.AsSpan().SequenceEqual(other.Links)
         && Groups.AsSpan().SequenceEqual(other.Groups) && Titles.AsSpan().SequenceEqual(other.Titles);
 
     public override int GetHashCode() => HashCode.Combine(Start, Title);

@@ -9,10 +9,15 @@ internal sealed class EventMatcher
     private readonly SharedLinks _shared = new();
     private readonly InsideIssue _insideIssue;
     private readonly KnownEvents _known = new();
+    private readonly AcrossIssues _acrossIssues;
     private readonly List<KnownEvent> _events = [];
     private readonly HashSet<Guid> _uids = [];
 
-    private EventMatcher() => _insideIssue = new(_shared);
+    private EventMatcher()
+    {
+        _insideIssue = new(_shared);
+        _acrossIssues = new(_known, _shared);
+    }
 
     /// <summary>The events in the order in which they were introduced.</summary>
     public IReadOnlyList<KnownEvent> Events => _events;
@@ -38,7 +43,7 @@ internal sealed class EventMatcher
         ListingKeys[] listings = [.. text.Issue.Listings.Select(listing => new ListingKeys(listing, Keys))];
         _shared.Learn(listings);
         var mentions = _insideIssue.Join(listings);
-        new AcrossIssues(_known, _shared, text).Match(mentions);
+        _acrossIssues.Match(text, mentions);
         foreach (var mention in mentions)
         {
             var (known, rule) = mention.Match ?? (Introduce(mention), JoinRule.Introduced);
@@ -71,13 +76,13 @@ internal sealed class EventMatcher
         var events = new Dictionary<Listing, (KnownEvent Event, IssueText Text)>(ReferenceEqualityComparer.Instance);
         foreach (var known in _events)
         {
-            foreach (var (listing, _) in known.Observations.SelectMany(observation => observation.Listings))
+            foreach (var (_, listing, _) in known.Observations)
                 events.TryAdd(listing, (known, known.Observations[0].Text));
         }
 
         foreach (var known in before.Events.Where(known => _uids.Add(known.Uid)))
         {
-            var (older, text) = events[known.Observations[0].Listings[0].Listing];
+            var (older, text) = events[known.Observations[0].Listing];
             known.Replace(older, texts.Last(edit => edit.Position == text.Position));
             known.GiveUpListings();
             _events.Add(known);

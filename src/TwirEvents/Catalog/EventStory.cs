@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NodaTime;
 using NodaTime.Text;
 using TwirEvents.Newsletter;
@@ -17,55 +18,68 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
     /// <summary>The event as the newest mention leaves it.</summary>
     public RustEvent Tell()
     {
-        EventContent? content = null;
-        Observation? last = null;
-        foreach (var observation in known.Observations)
+        var rest = CollectionsMarshal.AsSpan(known.Observations);
+        var first = OfOneText(rest);
+        var content = Begin(first);
+        var last = first[0].Text;
+        for (rest = rest[first.Length..]; !rest.IsEmpty;)
         {
-            content = content is null ? Begin(observation) : Continue(content, last!, observation);
-            last = observation;
+            var next = OfOneText(rest);
+            content = Continue(content, last, next);
+            last = next[0].Text;
+            rest = rest[next.Length..];
         }
 
         if (known.ReplacedBy is { } older)
-            return Replaced(content!, older.Event, older.Text.Issue);
-        if (LeftOut(content!, last!, issues.Count) is { } dropped)
+            return Replaced(content, older.Event, older.Text.Issue);
+        if (LeftOut(content, last, issues.Count) is { } dropped)
             Add(EventChangeKind.Dropped, dropped);
-        return Told(content!, Current());
+        return Told(content, Current());
     }
 
-    private EventContent Begin(Observation first)
+    // What one issue says of the event: its first listings, as far as they are of one text.
+    private static ReadOnlySpan<Observation> OfOneText(ReadOnlySpan<Observation> listings)
     {
-        Add(EventChangeKind.Listed, first);
-        _lastModified = Told(first);
+        var count = 1;
+        while (count < listings.Length && ReferenceEquals(listings[count].Text, listings[0].Text))
+            count++;
+        return listings[..count];
+    }
+
+    private EventContent Begin(ReadOnlySpan<Observation> first)
+    {
+        Add(EventChangeKind.Listed, first[0]);
+        _lastModified = Told(first[0].Text.Issue);
         return EventContent.Of(first, null, keys);
     }
 
-    private EventContent Continue(EventContent before, Observation last, Observation next)
+    private EventContent Continue(EventContent before, IssueText last, ReadOnlySpan<Observation> next)
     {
-        if (LeftOut(before, last, next.Text.Position) is { } dropped)
+        if (LeftOut(before, last, next[0].Text.Position) is { } dropped)
         {
             Add(EventChangeKind.Dropped, dropped);
-            Add(EventChangeKind.Relisted, next);
+            Add(EventChangeKind.Relisted, next[0]);
         }
 
         var after = EventContent.Of(next, before, keys);
         if (after.Equals(before))
             return after;
-        _lastModified = LocalDate.Max(_lastModified, Told(next));
-        if (AddChanges(before, after, next))
+        _lastModified = LocalDate.Max(_lastModified, Told(next[0].Text.Issue));
+        if (AddChanges(before, after, next[0]))
             _sequence++;
         return after;
     }
 
     // An edit may come after newer issues; calendars skip an event whose last change is not newer than the one they know.
-    private static LocalDate Told(Observation observation) => observation.Text.Issue.Revised ?? observation.Text.Issue.Date;
+    private static LocalDate Told(Issue issue) => issue.Revised ?? issue.Date;
 
     /// <summary>The first issue behind a mention that left the event out although its section should have it.</summary>
-    private Issue? LeftOut(EventContent content, Observation last, int nextPosition)
+    private Issue? LeftOut(EventContent content, IssueText last, int nextPosition)
     {
-        var position = last.Text.Position;
+        var position = last.Position;
         if (nextPosition == position)
             return null;
-        if (!last.Text.Speaks)
+        if (!last.Speaks)
             return issues[position];
         return position + 1 < nextPosition && issues[position + 1] is var next && content.Dates.Start >= next.Date
             && content.Dates.Start <= next.StatedWindow?.End ? next : null;
@@ -90,12 +104,12 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
     }
 
     // Lines are those of the text that speaks for its issue; an event that only an earlier text listed keeps that one's.
-    private IReadOnlyList<Observation> Current()
+    private List<Observation> Current()
     {
-        if (known.Observations.All(observation => observation.Text.Speaks))
+        if (known.Observations.TrueForAll(seen => seen.Text.Speaks))
             return known.Observations;
-        Observation[] current = [.. known.Observations.Where(observation => observation.Text.Speaks)];
-        return current.Length > 0 ? current : [known.Observations[^1]];
+        var current = known.Observations.FindAll(seen => seen.Text.Speaks);
+        return current.Count > 0 ? current : known.Observations.FindAll(seen => ReferenceEquals(seen.Text, known.Observations[^1].Text));
     }
 
     // Calendars that have its UID learn that it does not take place beside the older event.
@@ -107,14 +121,16 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
         {
             Status = EventStatus.Cancelled,
             Sequence = told.Sequence + 1,
-            LastModified = LocalDate.Max(told.LastModified, issue.Revised ?? issue.Date),
+            LastModified = LocalDate.Max(told.LastModified, Told(issue)),
             ReplacedBy = older.Uid,
         };
     }
 
-    private RustEvent Told(EventContent content, IReadOnlyList<Observation> current)
+    private RustEvent Told(EventContent content, List<Observation> current)
     {
-        var joins = JoinsOf(current);
+        var joins = new Join[current.Count];
+        for (var i = 0; i < joins.Length; i++)
+            joins[i] = new(new(current[i].Text.Issue.Number, current[i].Listing.Line), current[i].Rule);
         return new()
         {
             Uid = known.Uid,
@@ -137,23 +153,10 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
         };
     }
 
-    private static Join[] JoinsOf(IReadOnlyList<Observation> observations)
-    {
-        var joins = new Join[observations.Sum(observation => observation.Listings.Length)];
-        var next = 0;
-        foreach (var (text, listings) in observations)
-        {
-            foreach (var (listing, rule) in listings)
-                joins[next++] = new(new(text.Issue.Number, listing.Line), rule);
-        }
-
-        return joins;
-    }
-
     private void Add(EventChangeKind kind, Observation observation, string? before = null, string? after = null)
     {
         var issue = observation.Text.Issue;
-        _changes.Add(new(kind, issue.Number, issue.Date, observation.Listings[0].Listing.Line, before, after));
+        _changes.Add(new(kind, issue.Number, issue.Date, observation.Listing.Line, before, after));
     }
 
     private void Add(EventChangeKind kind, Issue issue, string? after = null) =>

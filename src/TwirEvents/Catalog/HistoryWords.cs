@@ -6,7 +6,6 @@ public static class HistoryWords
     /// <summary>What happened, without the issue in which it did: <c>Moved from 2026-09-10 to 2026-09-11</c>.</summary>
     public static string InWords(this EventChange change)
     {
-        ArgumentNullException.ThrowIfNull(change);
         var fromTo = $"from {change.Before ?? "none"} to {change.After ?? "none"}";
         return change.Kind switch
         {

@@ -6,8 +6,6 @@ namespace TwirEvents.Catalog;
 /// <summary>An event while the issues are read: its identity, and every mention of it in the order of the issues.</summary>
 internal sealed class KnownEvent(Guid uid, int order)
 {
-    private readonly List<Observation> _observations = [];
-
     private EventKeys? _last;
 
     public Guid Uid { get; } = uid;
@@ -15,7 +13,8 @@ internal sealed class KnownEvent(Guid uid, int order)
     /// <summary>The place in the order in which the events were introduced.</summary>
     public int Order { get; } = order;
 
-    public IReadOnlyList<Observation> Observations => _observations;
+    /// <summary>Its listings in the order of texts and lines.</summary>
+    public List<Observation> Observations { get; } = [];
 
     /// <summary>The older event that this one turned out to be, and the text that showed it.</summary>
     public (KnownEvent Event, IssueText Text)? ReplacedBy { get; private set; }
@@ -29,10 +28,10 @@ internal sealed class KnownEvent(Guid uid, int order)
     public LocalDate Start => Last.Start;
 
     /// <summary>The last day on which it was, or was said to be, ahead: its own, or that of the issue that last listed it.</summary>
-    public LocalDate LastAhead => LocalDate.Max(Start, _observations[^1].Text.Issue.Date);
+    public LocalDate LastAhead => LocalDate.Max(Start, Observations[^1].Text.Issue.Date);
 
     /// <summary>How far the issue that last listed it looked ahead.</summary>
-    public LocalDate LastWindowEnd => _observations[^1].Text.Issue is var issue && issue.StatedWindow is { } window ? window.End : issue.Date;
+    public LocalDate LastWindowEnd => Observations[^1].Text.Issue is var issue && issue.StatedWindow is { } window ? window.End : issue.Date;
 
     /// <summary>Takes what it is known by from a mention.</summary>
     /// <returns>Whether anything of it is new: most mentions are those of the week before.</returns>
@@ -44,8 +43,11 @@ internal sealed class KnownEvent(Guid uid, int order)
         return true;
     }
 
-    public void Add(IssueText text, Mention mention, JoinRule rule) =>
-        _observations.Add(new(text, Array.ConvertAll(mention.Listings, entry => (entry.Listing.Listing, entry.Rule ?? rule))));
+    public void Add(IssueText text, Mention mention, JoinRule rule)
+    {
+        foreach (var (listing, joined) in mention.Listings)
+            Observations.Add(new(text, listing.Listing, joined ?? rule));
+    }
 
     public void Replace(KnownEvent older, IssueText text) => ReplacedBy = (older, text);
 
@@ -53,10 +55,11 @@ internal sealed class KnownEvent(Guid uid, int order)
     public void GiveUpListings() => IsListed = false;
 }
 
-/// <summary>One text of an issue that mentions an event.</summary>
+/// <summary>A listing of an event in one text of an issue; those of one text stand together.</summary>
 /// <param name="Text">The text: an issue, or a revision of it.</param>
-/// <param name="Listings">The listings in the order of lines, each with the rule that made it one of the event.</param>
-internal sealed record Observation(IssueText Text, (Listing Listing, JoinRule Rule)[] Listings);
+/// <param name="Listing">The listing.</param>
+/// <param name="Rule">The rule that made it one of the event.</param>
+internal readonly record struct Observation(IssueText Text, Listing Listing, JoinRule Rule);
 
 /// <summary>One text of an issue.</summary>
 /// <param name="Issue">The text as read.</param>

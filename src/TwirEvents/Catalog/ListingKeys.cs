@@ -12,16 +12,16 @@ internal sealed class ListingKeys
         Title = keys.Name(listing.Title);
         if (listing.Url is not null)
             Links = [FirstLink = keys.Link(listing.Url)];
-        foreach (var link in listing.Links)
-            Links = With(Links, link.Url is null ? null : keys.Link(link.Url));
-        foreach (var group in listing.Groups)
-            AddGroup(group, keys);
+        for (var i = 0; i < listing.Links.Count; i++)
+            Links = With(Links, listing.Links[i].Url is { } url ? keys.Link(url) : null);
+        for (var i = 0; i < listing.Groups.Count; i++)
+            AddGroup(listing.Groups[i], keys);
 
         // The entries of 2018 to 2021 name no groups, but their links on Meetup do.
         foreach (var link in Links)
             Groups = With(Groups, link.GroupPage);
-        foreach (var place in listing.Places)
-            AddCities(place, keys);
+        for (var i = 0; i < listing.Places.Count; i++)
+            AddCities(listing.Places[i], keys);
     }
 
     public Listing Listing { get; }

@@ -6,12 +6,11 @@ namespace TwirEvents.Catalog;
 /// <remarks>A group has had hundreds under the same title; each is passed over once, not again in every issue.</remarks>
 internal sealed class MeetingsAhead
 {
-    private readonly List<KnownEvent> _events = [];
     private KnownEvent? _first;
 
     public static MeetingsAhead None { get; } = new();
 
-    public IReadOnlyList<KnownEvent> Events => _events;
+    public List<KnownEvent> Events { get; } = [];
 
     /// <summary>Whether the group has had the title for several events, past ones too.</summary>
     public bool IsSeries { get; private set; }
@@ -20,9 +19,20 @@ internal sealed class MeetingsAhead
     {
         _first ??= known;
         IsSeries |= known != _first;
-        if (!_events.Contains(known))
-            _events.Add(known);
+        if (!Events.Contains(known))
+            Events.Add(known);
     }
 
-    public void ForgetBefore(LocalDate day) => _events.RemoveAll(known => known.Start < day);
+    /// <summary>Whether one of them begins on a day between two others, whichever is the earlier.</summary>
+    public bool HasOneBetween(LocalDate one, LocalDate other) =>
+        Events.Exists(known => known.Start > LocalDate.Min(one, other) && known.Start < LocalDate.Max(one, other));
+
+    public void ForgetBefore(LocalDate day)
+    {
+        for (var i = Events.Count - 1; i >= 0; i--)
+        {
+            if (Events[i].Start < day)
+                Events.RemoveAt(i);
+        }
+    }
 }

@@ -14,7 +14,7 @@ internal static class ChangeText
     /// </summary>
     public static FeedText Append(FeedText text, RustEvent rustEvent)
     {
-        var last = rustEvent.History.LastOrDefault(IsNews)?.Issue;
+        var last = rustEvent.History.LastOrDefault(IsNews).Issue;
         EventChange[] changes = [.. rustEvent.History.Where(change => change.Issue == last && IsNews(change))];
         // The word in the title that cancels an event is no new name.
         if (changes.Any(change => change.Kind is EventChangeKind.Cancelled or EventChangeKind.Reinstated))

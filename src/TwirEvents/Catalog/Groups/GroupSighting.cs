@@ -15,7 +15,7 @@ internal sealed record GroupSighting(int Text, Guid Event, string? Name, string?
     public static IEnumerable<GroupSighting> In(IReadOnlyList<IssueText> texts, IEnumerable<KnownEvent> events)
     {
         var uids = events
-            .SelectMany(known => known.Observations.SelectMany(seen => seen.Listings), (known, entry) => (entry.Listing, known.Uid))
+            .SelectMany(known => known.Observations, (known, seen) => (seen.Listing, known.Uid))
             .ToLookup(pair => pair.Listing, pair => pair.Uid, ReferenceEqualityComparer.Instance);
         for (var text = 0; text < texts.Count; text++)
         {
