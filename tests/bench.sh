@@ -1,0 +1,238 @@
+#!/usr/bin/env bash
+# Measures the service and the command beside their baselines: in one run, alternating, the median of the rounds.
+# Installs nginx and wrk (Debian). Writes the tables to the file that the README quotes.
+# usage: tests/bench.sh [FILE]       ROUNDS=5 SECONDS_EACH=5 tests/bench.sh for a longer run
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+exec < /dev/null
+export LC_ALL=C DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false
+
+file=${1:-tests/TwirEvents.Benchmarks/RESULTS.md}
+rounds=${ROUNDS:-3} seconds=${SECONDS_EACH:-3}
+corpus=$(realpath ../shared/corpus/issues)
+today=2026-06-18                      # the day after the newest issue of the corpus
+feed='/events.ics?region=europe'
+service_port=5190 nginx_port=5191 kestrel_port=5192 swap_port=5193 start_port=5194
+work=$(mktemp -d)
+chmod 755 "$work"                     # nginx reads as another user
+pids=()
+trap 'kill "${pids[@]}" 2> /dev/null || true; wait; rm -rf "$work"' EXIT
+
+say() { echo "== $*" >&2; }
+as_root() { if ((EUID == 0)); then "$@"; else sudo -n "$@"; fi; }
+median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'; }
+ms() { awk -v us="$1" 'BEGIN { printf "%.2f", us / 1000 }'; }
+row() { local cells; printf -v cells '| %s ' "$@"; echo "$cells|" >> "$work/table"; }
+
+install_tools() {
+    local missing=()
+    for tool in nginx wrk curl; do command -v "$tool" > /dev/null || [[ -x /usr/sbin/$tool ]] || missing+=("$tool"); done
+    ((${#missing[@]} == 0)) || { as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null; }
+}
+
+# Everything as it is deployed: compiled before it starts, for this platform.
+publish() { # source, name
+    dotnet publish "$1" -c Release -r linux-x64 --no-self-contained -p:PublishReadyToRun=true -o "$work/$2" > "$work/publish.log" \
+        || { cat "$work/publish.log" >&2; exit 1; }
+}
+
+start() { "$@" > "$work/log.$((${#pids[@]} + 1))" 2>&1 & pids+=($!); }
+wait_for() { # url
+    for _ in {1..3000}; do curl -sf -o /dev/null "$1" && return; sleep 0.02; done
+    echo "Nothing answers at $1" >&2; exit 1
+}
+service() { # port, name of its archive, further settings
+    local port=$1 archive=$2; shift 2
+    echo "$work/web/TwirEvents.Web --urls http://127.0.0.1:$port --Source:Kind Folder --Archive:Folder $work/archive.$archive --Clock:Today $today $*"
+}
+
+# --- Load ---------------------------------------------------------------------------------------------------------------------
+
+# Requests per second, and the median and the 99th percentile of the time that each takes in microseconds.
+load() { # url, connections, headers of wrk…
+    local url=$1 connections=$2; shift 2
+    wrk -t"$((connections < 2 ? 1 : 2))" -c"$connections" -d"${seconds}s" --latency "$@" "$url" | awk '
+        function us(t) { return t ~ /us$/ ? t + 0 : t ~ /ms$/ ? t * 1000 : t * 1000000 }
+        $1 == "50%" { p50 = us($2) } $1 == "99%" { p99 = us($2) } $1 == "Requests/sec:" { rate = $2 }
+        /Non-2xx|Socket errors/ { print "wrk:", $0 > "/dev/stderr"; exit 1 }
+        END { print rate, p50, p99 }'
+}
+column() { awk -v n="$2" '{ print $n }' "$1" | median; }
+tag_of() { curl -sI "$1" | awk 'tolower($1) == "etag:" { sub(/\r$/, ""); sub(/^[^:]*: /, ""); print }'; }
+
+measure_feed() {
+    local -A base=([nginx]=http://127.0.0.1:$nginx_port [kestrel]=http://127.0.0.1:$kestrel_port [ours]=http://127.0.0.1:$service_port)
+    local kind connections round who headers
+    for kind in identity gzip 304; do
+        for connections in 1 16 256; do
+            say "Feed, $kind, $connections connections"
+            for ((round = 0; round < rounds; round++)); do
+                for who in nginx kestrel ours; do
+                    headers=()
+                    [[ $kind != gzip ]] || headers=(-H "Accept-Encoding: gzip")
+                    [[ $kind != 304 ]] || headers=(-H "If-None-Match: $(tag_of "${base[$who]}$feed")")
+                    load "${base[$who]}$feed" "$connections" "${headers[@]}" >> "$work/$kind.$connections.$who"
+                done
+            done
+            local at=$work/$kind.$connections rate
+            rate=$(column "$at.ours" 1)
+            row "$kind" "$connections" "$rate" "$(ratio "$rate" "$(column "$at.kestrel" 1)")" "$(ratio "$rate" "$(column "$at.nginx" 1)")" \
+                "$(for who in ours kestrel nginx; do ms "$(column "$at.$who" 2)"; echo -n " / "; ms "$(column "$at.$who" 3)"; [[ $who == nginx ]] || echo " | "; done | tr -d '\n')"
+        done
+    done
+}
+
+start_baselines_of_the_feed() {
+    mkdir "$work/www"
+    curl -s "http://127.0.0.1:$service_port$feed" -o "$work/www/events.ics"
+    curl -s -H 'Accept-Encoding: gzip' "http://127.0.0.1:$service_port$feed" -o "$work/www/events.ics.gz"
+    cat > "$work/nginx.conf" <<CONF
+worker_processes auto; daemon off; pid $work/nginx.pid; error_log $work/nginx.log;
+events { worker_connections 1024; }
+http {
+    access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000000;
+    open_file_cache max=16; open_file_cache_valid 1h; gzip_static on;
+    types { text/calendar ics; }
+    server { listen 127.0.0.1:$nginx_port; root $work/www; }
+}
+CONF
+    start "$(command -v nginx || echo /usr/sbin/nginx)" -c "$work/nginx.conf" -e "$work/nginx.log"
+    start "$work/bare-kestrel/bare-kestrel" "$work/www/events.ics" "$work/www/events.ics.gz" --urls "http://127.0.0.1:$kestrel_port"
+    wait_for "http://127.0.0.1:$nginx_port$feed"
+    wait_for "http://127.0.0.1:$kestrel_port$feed"
+}
+
+measure_pages() {
+    local page round
+    for page in / '/?region=europe' /groups /groups/rust-berlin /check /about; do
+        say "Page $page"
+        for ((round = 0; round < rounds; round++)); do load "http://127.0.0.1:$service_port$page" 16 >> "$work/page"; done
+        row "\`$page\`" "$(column "$work/page" 1)" "$(ms "$(column "$work/page" 2)")" "$(ms "$(column "$work/page" 3)")"
+        rm "$work/page"
+    done
+}
+
+# --- After a swap -------------------------------------------------------------------------------------------------------------
+
+# As many different calendars as a busy service has, all of them for the first time after a new issue.
+measure_swap() {
+    local folder=$work/growing newest old day list=$work/filters
+    newest=$(ls "$corpus" | tail -1)
+    mkdir "$folder" && cp "$corpus"/* "$folder" && rm "$folder/$newest"
+    # shellcheck disable=SC2046 # a command line
+    start $(service $swap_port swap --Source:Folder "$folder" --Refresh:Every 00:00:01)
+    wait_for "http://127.0.0.1:$swap_port$feed"
+    for region in europe asia africa north-america south-america oceania virtual; do
+        for day in {1..72}; do echo "url = \"http://127.0.0.1:$swap_port/events.ics?region=$region&from=$(date -d "2025-06-01 + $day days" +%F)\""; done
+    done | head -500 > "$list"
+    fetch_all() { curl -sf --config "$list" -o /dev/null --remove-on-error -w '%{time_total}\n' 2> /dev/null | awk '/^[0-9.]+$/ { print $1 * 1000 }'; }
+    fetch_all > /dev/null
+    old=$(tag_of "http://127.0.0.1:$swap_port$feed")
+    cp "$corpus/$newest" "$folder"
+    until [[ $(tag_of "http://127.0.0.1:$swap_port$feed") != "$old" ]]; do sleep 0.1; done
+    local pass
+    for pass in "first time after the swap" "again"; do
+        say "500 filters, $pass"
+        fetch_all > "$work/times"
+        row "$pass" "$(wc -l < "$work/times")" "$(median < "$work/times")" "$(sort -n "$work/times" | tail -5 | head -1)" "$(awk '{ s += $1 } END { printf "%.0f", s }' "$work/times")"
+    done
+}
+
+# --- Processes ----------------------------------------------------------------------------------------------------------------
+
+# Microseconds that a whole process takes; some end with an exit code that says what they found.
+wall() { local begin=$EPOCHREALTIME; "$@" > /dev/null 2>&1 || true; local end=$EPOCHREALTIME; echo $((${end/./} - ${begin/./})); }
+
+answered() { # url, command…: from its start to its first answer
+    local url=$1 begin=$EPOCHREALTIME; shift
+    "$@" > /dev/null 2>&1 &
+    local pid=$!
+    until curl -sf -o /dev/null "$url"; do sleep 0.002; done
+    local end=$EPOCHREALTIME
+    kill $pid; wait $pid 2> /dev/null || true
+    echo $((${end/./} - ${begin/./}))
+}
+
+compare() { # what, most that the ratio may be, runs, measure, our command, baseline's
+    local what=$1 most=$2 runs=$3 measure=$4 run ours base
+    say "$what"
+    rm -f "$work"/{ours,base}
+    for ((run = 0; run < runs; run++)); do
+        $measure $5 >> "$work/ours"
+        $measure $6 >> "$work/base"
+    done
+    ours=$(median < "$work/ours") base=$(median < "$work/base")
+    row "$what" "$(ms "$ours")" "$(ms "$base")" "$(ratio "$ours" "$base")" "$most"
+}
+
+measure_processes() {
+    local newest
+    newest=$corpus/$(ls "$corpus" | tail -1)
+    compare "\`twirevents lint\` of one issue; an empty console program" 2.5 21 wall \
+        "$work/cli/twirevents lint $newest" "$work/empty-console/empty-console"
+    compare "\`twirevents events\` of the whole corpus; Markdig's parse of the same texts" 1.0 7 wall \
+        "$work/cli/twirevents events $corpus" "$work/bare-markdown/bare-markdown $corpus"
+    compare "start to the first feed with the full archive; to the first answer of an empty ASP.NET Core app" 4 7 answered \
+        "http://127.0.0.1:$start_port$feed $(service $start_port ours --Source:Folder "$corpus")" \
+        "http://127.0.0.1:$start_port/ $work/empty-web/empty-web --urls http://127.0.0.1:$start_port"
+}
+
+rss() { awk '/^VmRSS/ { printf "%.0f", $2 / 1024 }' "/proc/$1/status"; }
+
+# --- The run ------------------------------------------------------------------------------------------------------------------
+
+install_tools
+say "Publishing"
+publish src/TwirEvents.Web web
+publish src/TwirEvents.Cli cli
+for baseline in tests/baselines/*.cs; do publish "$baseline" "$(basename "$baseline" .cs)"; done
+dotnet build tests/TwirEvents.Benchmarks -c Release > "$work/publish.log" || { cat "$work/publish.log" >&2; exit 1; }
+
+cat > "$work/table" <<INTRO
+# Measured side by side
+
+Written by \`tests/bench.sh\` on $(date -u +%F): $(nproc) × $(awk -F': ' '/model name/ { print $2; exit }' /proc/cpuinfo), $(awk '/MemTotal/ { printf "%.0f GB", $2 / 1048576 }' /proc/meminfo),
+.NET $(dotnet --list-runtimes | awk '$1 == "Microsoft.AspNetCore.App" { v = $2 } END { print v }'), $(/usr/sbin/nginx -v 2>&1 | sed 's/.*: //'), load $(cut -d' ' -f1 /proc/loadavg) before the run. Each figure is the median of its rounds, which
+alternate; wrk runs on the same processors.
+INTRO
+
+# shellcheck disable=SC2046 # a command line
+start $(service $service_port ours --Source:Folder "$corpus")
+service_pid=${pids[-1]}
+wait_for "http://127.0.0.1:$service_port$feed"
+sleep 5
+rest=$(rss "$service_pid")
+start_baselines_of_the_feed
+for port in $service_port $kestrel_port; do seconds=5 load "http://127.0.0.1:$port$feed" 16 > /dev/null; done   # compiles what is hot
+
+cat >> "$work/table" <<HEAD
+
+## A feed that was asked for before: \`$feed\`
+
+$(wc -c < "$work/www/events.ics") bytes, $(wc -c < "$work/www/events.ics.gz") with gzip. The baselines send the same bytes: a Kestrel handler with nothing before it
+(\`tests/baselines/bare-kestrel.cs\`), and nginx from a file. Times are the median and the 99th percentile.
+
+| answer | connections | requests a second | of bare Kestrel's | of nginx's | ours, ms | bare Kestrel, ms | nginx, ms |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+HEAD
+measure_feed
+say "200,000 requests"
+for ((sent = 0; sent < 200000;)); do
+    sent=$((sent + $(wrk -t2 -c64 -d5s "http://127.0.0.1:$service_port$feed" | awk '/requests in/ { print $1 }')))
+done
+loaded=$(rss "$service_pid")
+
+printf '\n## Pages, 16 connections\n\n| page | requests a second | median, ms | 99th percentile, ms |\n| --- | ---: | ---: | ---: |\n' >> "$work/table"
+measure_pages
+printf '\n## 500 different filters after a new issue, one connection\n\n| | feeds | median, ms | 99th percentile, ms | all, ms |\n| --- | ---: | ---: | ---: | ---: |\n' >> "$work/table"
+measure_swap
+printf '\n## Whole processes\n\n| ours; the baseline | ours, ms | baseline, ms | ratio | at most |\n| --- | ---: | ---: | ---: | ---: |\n' >> "$work/table"
+measure_processes
+printf '\n## Memory of the service\n\n| | MB | at most |\n| --- | ---: | ---: |\n| at rest | %s | 150 |\n| after more than 200,000 requests | %s | 200 |\n' "$rest" "$loaded" >> "$work/table"
+printf '\n## Archives that are ten and a hundred times as long\n\nThe real issues again and again, later by years and about other events (`SyntheticArchive`).\n\n' >> "$work/table"
+say "Growth"
+dotnet tests/TwirEvents.Benchmarks/bin/Release/net10.0/TwirEvents.Benchmarks.dll growth 1 10 100 >> "$work/table"
+
+cp "$work/table" "$file"
+cat "$file"
