@@ -8,4 +8,7 @@ public static class Methods
 
     /// <summary>What a browser asks with before it lets a page from elsewhere read.</summary>
     public static IReadOnlyList<string> Options { get; } = [HttpMethods.Options];
+
+    /// <summary>Whether a method is one of those that only ask.</summary>
+    public static bool IsGetOrHead(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method);
 }

@@ -5,7 +5,8 @@ using TwirEvents.Catalog.Groups;
 using TwirEvents.Feeds;
 using TwirEvents.Filtering;
 using TwirEvents.Web.Feeds;
-using TwirEvents.Web.Pages.Sitemap;
+using TwirEvents.Web.Pages;
+using TwirEvents.Web.Representations;
 
 namespace TwirEvents.Web;
 
@@ -16,16 +17,16 @@ public sealed class PublishedCatalog
     private const long MaxRendered = 64 << 20;
     private const long MaxFeeds = 8 << 20;
     private const long MaxFilters = 4 << 20;
-    private const long MaxSitemaps = 1 << 20;
+    private const long MaxPages = 32 << 20;
 
-    private readonly RecentCache<FilterAddress, ReadFilter> _filters;
-    private readonly RecentCache<FeedKey, Feed> _feeds;
-    private readonly RecentCache<(FeedForm Form, FeedKey Feed), RenderedFeed> _rendered;
+    private readonly RecentCache<FilterAddress, ReadFilter> _filters = new(MaxFilters, (address, read) => address.Bytes + read.Bytes);
+    private readonly RecentCache<FeedKey, Feed> _feeds = new(MaxFeeds, (key, feed) => key.Bytes + (8L * feed.Events.Count));
+    private readonly RecentCache<(FeedForm Form, FeedKey Feed), ReadyAnswer> _rendered =
+        new(MaxRendered, (key, answer) => key.Feed.Bytes + answer.Bytes);
 
     private readonly Lazy<FrozenDictionary<Guid, RustEvent>> _events;
     private readonly Lazy<GroupRecords> _groups;
     private readonly Lazy<IssueRecords> _issues;
-    private readonly RecentCache<(LocalDate Today, Uri Site), byte[]> _sitemaps;
 
     /// <summary>Publishes a catalog.</summary>
     /// <param name="index">The catalog.</param>
@@ -34,16 +35,8 @@ public sealed class PublishedCatalog
     {
         Index = index;
         Changed = changed;
-        _filters = new(MaxFilters, address => address.Read(index), (address, read) => address.Bytes + read.Bytes);
-        _feeds = new(
-            MaxFeeds, key => TwirEvents.Feeds.Feed.Create(index, key.Filter, key.Today, key.Site),
-            (key, feed) => key.Bytes + (8L * feed.Events.Count));
-        _rendered = new(
-            MaxRendered, key => Render(key.Form, _feeds.Get(key.Feed), LastModified(key.Feed.Today)),
-            (key, rendered) => key.Feed.Bytes + rendered.Bytes);
         _groups = new(() => new(index.Catalog));
         _issues = new(() => new(index.Catalog));
-        _sitemaps = new(MaxSitemaps, key => SitemapXml.Write(index.Catalog, key.Today, key.Site), (_, sitemap) => sitemap.Length);
         _events = new(() => index.Catalog.Events.ToFrozenDictionary(listed => listed.Uid));
     }
 
@@ -54,17 +47,20 @@ public sealed class PublishedCatalog
     public Instant Changed { get; }
 
     /// <summary>The filter of an address, read when first asked for.</summary>
-    public ReadFilter Read(FilterAddress address) => _filters.Get(address);
+    public ReadFilter Read(FilterAddress address) => _filters.Get(address, one => one.Read(Index));
 
     /// <summary>The events of a filter, chosen when first asked for: the same for the pages and for every form.</summary>
     /// <param name="filter">Which events.</param>
     /// <param name="today">The day.</param>
     /// <param name="site">The address of the service.</param>
-    public Feed Feed(EventFilter filter, LocalDate today, Uri site) => _feeds.Get(new(filter, today, site));
+    public Feed Feed(EventFilter filter, LocalDate today, Uri site) => _feeds.Get(new(filter, today, site), Select);
 
     /// <summary>The same as the bytes of a form, rendered when first asked for.</summary>
-    public RenderedFeed Rendered(FeedForm form, EventFilter filter, LocalDate today, Uri site) =>
-        _rendered.Get((form, new(filter, today, site)));
+    public ReadyAnswer Rendered(FeedForm form, EventFilter filter, LocalDate today, Uri site) =>
+        _rendered.Get((form, new(filter, today, site)), Render);
+
+    /// <summary>Pages that depend on the catalog and the day alone, as they were sent before.</summary>
+    public RecentCache<PageKey, ReadyAnswer> Pages { get; } = new(MaxPages, (key, answer) => key.Bytes + answer.Bytes);
 
     /// <summary>The event of a UID; <c>null</c> where no issue has listed it.</summary>
     public RustEvent? Event(Guid uid) => _events.Value.GetValueOrDefault(uid);
@@ -75,9 +71,6 @@ public sealed class PublishedCatalog
     /// <summary>What each issue gave, computed when first asked for.</summary>
     public IssueRecords Issues => _issues.Value;
 
-    /// <summary>The addresses of its pages for search engines, written when first asked for.</summary>
-    public ReadOnlyMemory<byte> Sitemap(LocalDate today, Uri site) => _sitemaps.Get((today, site));
-
     /// <summary>
     /// When an answer that depends on the day last changed: with the catalog or at midnight. It is never that of the events in the
     /// answer, which would go back when one of them goes (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-8.8.2">RFC
@@ -85,6 +78,11 @@ public sealed class PublishedCatalog
     /// </summary>
     public Instant LastModified(LocalDate today) => Instant.Max(Changed, today.AtMidnight().InUtc().ToInstant());
 
-    private static RenderedFeed Render(FeedForm form, Feed feed, Instant lastModified) =>
-        RenderedFeed.Of(form, feed, feed.AddressOf(form.Extension)!, lastModified);   // it has a site, so it has an address
+    private Feed Select(FeedKey key) => TwirEvents.Feeds.Feed.Create(Index, key.Filter, key.Today, key.Site);
+
+    private ReadyAnswer Render((FeedForm Form, FeedKey Feed) key)
+    {
+        var feed = _feeds.Get(key.Feed, Select);
+        return FeedAnswer.Of(key.Form, feed, feed.AddressOf(key.Form.Extension)!, LastModified(key.Feed.Today));   // it has a site, so it has an address
+    }
 }

@@ -65,7 +65,7 @@ public sealed class FeedEndpoints
 
         var feed = new Feed { Name = listed.Title, Events = [listed] };
         var address = new Uri(request.Site(), $"events/{known}.{form.Extension}");
-        return new FeedResult(RenderedFeed.Of(form, feed, address, published.Changed), _clock.GetCurrentInstant());
+        return FeedAnswer.Of(form, feed, address, published.Changed);
     }
 
     private IResult Get(HttpRequest request, FeedForm form, string? parameter)
@@ -76,6 +76,6 @@ public sealed class FeedEndpoints
         var (filter, problem) = published.Read(new(parameter, value, request.QueryString.Value ?? ""));
         if (filter is null)
             return new FilterProblemResult(problem!.UnknownGroup ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest, problem, form);
-        return new FeedResult(published.Rendered(form, filter, _clock.InUtc(), request.Site()), _clock.GetCurrentInstant());
+        return published.Rendered(form, filter, _clock.InUtc(), request.Site());
     }
 }

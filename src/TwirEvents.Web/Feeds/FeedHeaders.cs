@@ -6,14 +6,20 @@ internal static class FeedHeaders
     /// <summary>Tells how many events a feed has, so that one sees an empty one without reading it.</summary>
     public const string EventCount = "X-Event-Count";
 
-    /// <summary>Lets pages elsewhere read feeds, and names them all for proxies that can drop what has a name.</summary>
+    /// <summary>They let pages elsewhere read feeds, and name them all for proxies that can drop what has a name.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> All { get; } =
+    [
+        new("Access-Control-Allow-Origin", "*"),
+        new("Access-Control-Expose-Headers", $"ETag, Last-Modified, {EventCount}"),
+        new("X-Robots-Tag", "noindex"),   // robots.txt must not forbid a feed: Google Calendar obeys it
+        new("Surrogate-Key", "feeds"),    // Fastly, Varnish
+        new("Cache-Tag", "feeds"),        // Cloudflare, Akamai
+    ];
+
+    /// <summary>Sets them.</summary>
     public static void Set(HttpResponse response)
     {
-        var headers = response.Headers;
-        headers.AccessControlAllowOrigin = "*";
-        headers.AccessControlExposeHeaders = $"ETag, Last-Modified, {EventCount}";
-        headers["X-Robots-Tag"] = "noindex";   // robots.txt must not forbid a feed: Google Calendar obeys it
-        headers["Surrogate-Key"] = "feeds";    // Fastly, Varnish
-        headers["Cache-Tag"] = "feeds";        // Cloudflare, Akamai
+        foreach (var (name, value) in All)
+            response.Headers[name] = value;
     }
 }

@@ -15,13 +15,15 @@ public static class PageEndpoints
     /// <summary>Maps the pages, each subject its own.</summary>
     public static void MapPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapHome();
-        routes.MapEvents();
-        routes.MapGroups();
-        routes.MapEmbed();
-        routes.MapCheck();
-        routes.MapIssues();
-        routes.MapStatus();
-        routes.MapSitemap();
+        var ready = routes.MapReadyPages();
+        ready.MapHome();
+        ready.MapEvents();
+        ready.MapGroups();
+        ready.MapEmbed();
+        ready.MapCheck();
+        ready.MapIssues();
+        ready.MapAbout();
+        ready.MapSitemap();
+        routes.MapStatus();   // how the service is changes while what it serves does not
     }
 }

@@ -1,5 +1,7 @@
+using System.Text;
 using NodaTime;
 using TwirEvents.Web.Pages.Shell;
+using TwirEvents.Web.Representations;
 using TwirEvents.Web.Time;
 
 namespace TwirEvents.Web.Pages.Groups;
@@ -36,7 +38,11 @@ public static class GroupEndpoints
             return TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
         if (published.Index.FindGroup(slug) is not { } group)
             return TypedResults.NotFound();
-        return new BadgeResult(NextEventBadge.Svg(group.Name, published.Groups.Of(group).Next(clock.InUtc())?.Dates.Start));
+        var svg = NextEventBadge.Svg(group.Name, published.Groups.Of(group).Next(clock.InUtc())?.Dates.Start);
+        return new ReadyAnswer(new("image/svg+xml; charset=utf-8", Encoding.UTF8.GetBytes(svg)), "public, max-age=3600")
+        {
+            Headers = [new("Cross-Origin-Resource-Policy", "cross-origin")],   // it is there for the pages of others
+        };
     }
 
     private static PageResult<NotYetPage> NotYet(HttpRequest request, string path) =>

@@ -1,59 +1,64 @@
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.Net.Http.Headers;
+using TwirEvents.Web.Representations;
 
 namespace TwirEvents.Web.Pages.Shell;
 
-/// <summary>A page as the answer to GET and HEAD, or 304 where the browser has it; as the answer to POST it is for that once.</summary>
-/// <param name="parameters">The parameters of the component by name: <c>new { Page = page }</c>.</param>
+/// <summary>A page as the answer to GET and HEAD; as the answer to POST it is for that once.</summary>
 /// <param name="status">The status.</param>
-/// <typeparam name="TComponent">The component that is the page, a <see cref="Document"/> at its root.</typeparam>
-public sealed class PageResult<TComponent>(object parameters, int status = StatusCodes.Status200OK) : IResult
-    where TComponent : IComponent
+public abstract class PageResult(int status) : IResult
 {
+    /// <summary>The status.</summary>
+    public int Status => status;
+
     /// <summary>Who may show the page in a frame: nobody, unless it is there to be embedded (<c>*</c>).</summary>
     public string FrameAncestors { get; init; } = "'none'";
 
-    /// <inheritdoc/>
-    public async Task ExecuteAsync(HttpContext httpContext)
+    /// <summary>Renders it.</summary>
+    /// <param name="services">Where its components take what they need.</param>
+    /// <param name="cacheControl">How long it may be kept: browsers ask again each time, 304 costs nothing.</param>
+    public ReadyAnswer Render(IServiceProvider services, string cacheControl = "no-cache")
     {
-        ArgumentNullException.ThrowIfNull(httpContext);
-        var (request, response) = (httpContext.Request, httpContext.Response);
-        var html = Encoding.UTF8.GetBytes(await Render(httpContext.RequestServices));
-        var etag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(html).AsSpan(0, 16))}\"");
-        var headers = response.Headers;
         // All of it comes from here, nothing stands in the page that runs, and text of the newsletter can bring nothing in.
-        headers.ContentSecurityPolicy =
-            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; "
+        var policy = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; "
             + $"base-uri 'none'; frame-ancestors {FrameAncestors}";
-        var asked = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        headers.CacheControl = asked ? "no-cache" : "no-store";   // ask again each time, 304 costs nothing; what somebody sent stays here
-        response.StatusCode = status;
-        if (status == StatusCodes.Status503ServiceUnavailable)
-            headers.RetryAfter = "30";
-        if (asked && status == StatusCodes.Status200OK)
+        return new(new("text/html; charset=utf-8", Encoding.UTF8.GetBytes(Html(services))), cacheControl)
         {
-            headers.ETag = etag.ToString();
-            if (request.GetTypedHeaders().IfNoneMatch.Any(tag => tag.Compare(etag, useStrongComparison: false)))
-            {
-                response.StatusCode = StatusCodes.Status304NotModified;
-                return;
-            }
-        }
-
-        headers.ContentType = "text/html; charset=utf-8";
-        headers.ContentLength = html.Length;
-        if (!HttpMethods.IsHead(request.Method))
-            await response.Body.WriteAsync(html, httpContext.RequestAborted);
+            Status = status,
+            Headers = status == StatusCodes.Status503ServiceUnavailable
+                ? [new("Content-Security-Policy", policy), new("Retry-After", "30")]
+                : [new("Content-Security-Policy", policy)],
+        };
     }
 
-    private async Task<string> Render(IServiceProvider services)
+    /// <inheritdoc/>
+    public Task ExecuteAsync(HttpContext httpContext)
     {
-        await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
+        ArgumentNullException.ThrowIfNull(httpContext);
+        var answer = Methods.IsGetOrHead(httpContext.Request.Method)
+            ? Render(httpContext.RequestServices)
+            : Render(httpContext.RequestServices, "no-store");   // what somebody sent stays here
+        return answer.ExecuteAsync(httpContext);
+    }
+
+    /// <summary>The text of the page.</summary>
+    protected abstract string Html(IServiceProvider services);
+}
+
+/// <summary>A page that a component is.</summary>
+/// <param name="parameters">The parameters of the component by name: <c>new { Page = page }</c>.</param>
+/// <param name="status">The status.</param>
+/// <typeparam name="TComponent">The component, a <see cref="Document"/> at its root, which waits for nothing.</typeparam>
+public sealed class PageResult<TComponent>(object parameters, int status = StatusCodes.Status200OK) : PageResult(status)
+    where TComponent : IComponent
+{
+    /// <inheritdoc/>
+    protected override string Html(IServiceProvider services)
+    {
+        using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         var values = ParameterView.FromDictionary(new RouteValueDictionary(parameters));
-        return await renderer.Dispatcher.InvokeAsync(async () =>
-            (await renderer.RenderComponentAsync<TComponent>(values)).ToHtmlString());
+        // Done when the call returns: nobody else uses the renderer, and the component waits for nothing.
+        return renderer.Dispatcher.InvokeAsync(() => renderer.BeginRenderingComponent<TComponent>(values).ToHtmlString()).GetAwaiter().GetResult();
     }
 }

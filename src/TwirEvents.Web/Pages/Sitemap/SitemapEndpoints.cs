@@ -1,6 +1,7 @@
 using System.Text;
 using NodaTime;
 using TwirEvents.Web.Feeds;
+using TwirEvents.Web.Representations;
 using TwirEvents.Web.Time;
 
 namespace TwirEvents.Web.Pages.Sitemap;
@@ -15,23 +16,14 @@ public static class SitemapEndpoints
         routes.MapMethods("/robots.txt", Methods.GetOrHead, Robots);
     }
 
-    private static Task Sitemap(HttpContext context, LiveCatalog live, IClock clock)
-    {
-        if (live.Current is not { } published)
-            return new NotYetResult().ExecuteAsync(context);
-        context.Response.Headers.CacheControl = CacheControl;
-        return Answer.SendAsync(
-            context, StatusCodes.Status200OK, "application/xml; charset=utf-8", published.Sitemap(clock.InUtc(), context.Request.Site()));
-    }
+    private static IResult Sitemap(HttpRequest request, LiveCatalog live, IClock clock) => live.Current is { Index.Catalog: var catalog }
+        ? new ReadyAnswer(new("application/xml; charset=utf-8", SitemapXml.Write(catalog, clock.InUtc(), request.Site())), CacheControl)
+        : new NotYetResult();
 
     // Nothing is forbidden: Google Calendar obeys this file for the calendars that people subscribe to.
-    private static Task Robots(HttpContext context)
-    {
-        context.Response.Headers.CacheControl = CacheControl;
-        return Answer.SendAsync(
-            context, StatusCodes.Status200OK, "text/plain; charset=utf-8",
-            Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {context.Request.Site().At("sitemap.xml")}\n"));
-    }
+    private static ReadyAnswer Robots(HttpRequest request) => new(
+        new("text/plain; charset=utf-8", Encoding.UTF8.GetBytes($"User-agent: *\nAllow: /\n\nSitemap: {request.Site().At("sitemap.xml")}\n")),
+        CacheControl);
 
     private const string CacheControl = "public, max-age=3600";
 }

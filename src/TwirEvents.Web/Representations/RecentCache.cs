@@ -1,4 +1,6 @@
-namespace TwirEvents.Web.Feeds;
+using System.Diagnostics.CodeAnalysis;
+
+namespace TwirEvents.Web.Representations;
 
 /// <summary>What was made when first asked for, bounded in bytes: what nobody asked for the longest time goes first.</summary>
 /// <remarks>
@@ -6,9 +8,8 @@ namespace TwirEvents.Web.Feeds;
 /// waits for another that is being made, and one that could not be made is tried again by the next who asks.
 /// </remarks>
 /// <param name="maxBytes">How much it holds; what is larger is given but not kept.</param>
-/// <param name="make">Makes the value of a key.</param>
 /// <param name="bytes">How much memory a value takes with its key.</param>
-public sealed class RecentCache<TKey, TValue>(long maxBytes, Func<TKey, TValue> make, Func<TKey, TValue, long> bytes)
+public sealed class RecentCache<TKey, TValue>(long maxBytes, Func<TKey, TValue, long> bytes)
     where TKey : notnull
 {
     private readonly Lock _gate = new();
@@ -26,26 +27,47 @@ public sealed class RecentCache<TKey, TValue>(long maxBytes, Func<TKey, TValue> 
         }
     }
 
-    /// <summary>The value of a key, made now where it is not there.</summary>
-    public TValue Get(TKey key)
+    /// <summary>The value of a key where it is there, which then counts as asked for.</summary>
+    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
-        if (!TryFind(key, out var node))
+        lock (_gate)
+        {
+            if (_entries.TryGetValue(key, out var node) && node.Value.Value.IsValueCreated)
+            {
+                MoveToFront(node);
+                value = node.Value.Value.Value;
+                return true;
+            }
+        }
+
+        value = default;
+        return false;
+    }
+
+    /// <summary>The value of a key, made now where it is not there.</summary>
+    public TValue Get(TKey key, Func<TKey, TValue> make)
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        if (!TryFind(key, make, out var node))
             return Make(node);
         return node.Value.Value.Value;
     }
 
     // Whether somebody asked before; else the entry is new, and the caller's to make.
-    private bool TryFind(TKey key, out LinkedListNode<Entry> node)
+    private bool TryFind(TKey key, Func<TKey, TValue> make, out LinkedListNode<Entry> node)
     {
         lock (_gate)
         {
             var known = _entries.TryGetValue(key, out var found);
             node = found ?? new(new(key, new(() => make(key))));
             if (known)
-                _latestFirst.Remove(node);
+                MoveToFront(node);
             else
+            {
                 _entries.Add(key, node);
-            _latestFirst.AddFirst(node);
+                _latestFirst.AddFirst(node);
+            }
+
             return known;
         }
     }
@@ -71,8 +93,7 @@ public sealed class RecentCache<TKey, TValue>(long maxBytes, Func<TKey, TValue> 
     // Its size is known only now, and somebody asks for it now; entries that are still being made weigh nothing yet and are passed over.
     private void Keep(LinkedListNode<Entry> node, long size)
     {
-        _latestFirst.Remove(node);
-        _latestFirst.AddFirst(node);
+        MoveToFront(node);
         node.Value.Bytes = size;
         _bytes += size;
         for (var last = _latestFirst.Last; _bytes > maxBytes && last is not null;)
@@ -82,6 +103,12 @@ public sealed class RecentCache<TKey, TValue>(long maxBytes, Func<TKey, TValue> 
                 Drop(last);
             last = previous;
         }
+    }
+
+    private void MoveToFront(LinkedListNode<Entry> node)
+    {
+        _latestFirst.Remove(node);
+        _latestFirst.AddFirst(node);
     }
 
     private void Drop(LinkedListNode<Entry> node)

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using TwirEvents.Web.Feeds;
+using TwirEvents.Web.Representations;
 
-namespace TwirEvents.Web.Tests.Feeds;
+namespace TwirEvents.Web.Tests.Representations;
 
 public sealed class RecentCacheTests
 {
@@ -60,12 +60,27 @@ public sealed class RecentCacheTests
     public void A_value_that_could_not_be_made_is_tried_again()
     {
         var attempts = 0;
-        var cache = new RecentCache<int, string>(
-            1000, _ => attempts++ == 0 ? throw new InvalidOperationException("the first time") : "made", (_, _) => Size);
-        Assert.Throws<InvalidOperationException>(() => cache.Get(1));
+        var cache = new RecentCache<int, string>(1000, (_, _) => Size);
+        Assert.Throws<InvalidOperationException>(() => cache.Get(1, Make));
         Assert.Equal(0, cache.Bytes);
-        Assert.Equal("made", cache.Get(1));
+        Assert.Equal("made", cache.Get(1, Make));
         Assert.Equal(Size, cache.Bytes);
+
+        string Make(int key) => attempts++ == 0 ? throw new InvalidOperationException("the first time") : "made";
+    }
+
+    [Fact]
+    public void Looking_for_a_value_makes_none_and_counts_as_asking_for_it()
+    {
+        var cache = new RecentCache<int, string>(2 * Size, (_, _) => Size);
+        Assert.False(cache.TryGet(1, out _));
+        cache.Get(1, _ => "one");
+        cache.Get(2, _ => "two");
+        Assert.True(cache.TryGet(1, out var value));
+        Assert.Equal("one", value);
+        cache.Get(3, _ => "three");
+        Assert.True(cache.TryGet(1, out _));
+        Assert.False(cache.TryGet(2, out _));
     }
 
     [Fact]
@@ -104,15 +119,19 @@ public sealed class RecentCacheTests
         Assert.Equal([1, 2, 3, 4], made);
     }
 
-    private RecentCache<int, object> Cache(int room, Action<int>? making = null) => new(
-        room * Size,
-        key =>
-        {
-            made.Enqueue(key);
-            making?.Invoke(key);
-            return new();
-        },
-        (_, _) => Size);
+    private CountingCache Cache(int room, Action<int>? making = null) => new(new(room * Size, (_, _) => Size), key =>
+    {
+        made.Enqueue(key);
+        making?.Invoke(key);
+        return new();
+    });
+
+    private sealed record CountingCache(RecentCache<int, object> Cache, Func<int, object> Make)
+    {
+        public long Bytes => Cache.Bytes;
+
+        public object Get(int key) => Cache.Get(key, Make);
+    }
 
     // Not on the pool, whose threads are few.
     private static Task<T> OnThread<T>(Func<T> work) =>

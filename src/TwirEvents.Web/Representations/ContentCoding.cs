@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Primitives;
 
-namespace TwirEvents.Web.Feeds;
+namespace TwirEvents.Web.Representations;
 
 /// <summary>Reads which coding a client wants (<see href="https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3">RFC 9110, section 12.5.3</see>).</summary>
 public static class ContentCoding
