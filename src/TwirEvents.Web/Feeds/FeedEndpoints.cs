@@ -63,9 +63,8 @@ public sealed class FeedEndpoints
         if (!Guid.TryParseExact(uid, "D", out var known) || published.Event(known) is not { } listed)
             return new FilterProblemResult(StatusCodes.Status404NotFound, new(FeedOperations.Uid, uid, "No issue has listed an event of this UID.", []), form);
 
-        var feed = new Feed { Name = listed.Title, Events = [listed] };
-        var address = new Uri(request.Site(), $"events/{known}.{form.Extension}");
-        return FeedAnswer.Of(form, feed, address, published.Changed);
+        var address = request.Site().At($"events/{known}.{form.Extension}");
+        return FeedAnswer.Of(form, Feed.Of(listed), address, published.Changed);
     }
 
     private IResult Get(HttpRequest request, FeedForm form, string? parameter)

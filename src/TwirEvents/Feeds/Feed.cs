@@ -74,6 +74,13 @@ public sealed record Feed
         return feed with { Events = events, Omitted = selected.Count - events.Count };
     }
 
+    /// <summary>One event alone: a file to import, which names no address to ask again.</summary>
+    public static Feed Of(RustEvent rustEvent)
+    {
+        ArgumentNullException.ThrowIfNull(rustEvent);
+        return new() { Name = Short(rustEvent.Title), Events = [rustEvent] };
+    }
+
     /// <summary>The address of one of its forms, such as <c>ics</c>; <c>null</c> where no service is known.</summary>
     public Uri? AddressOf(string form) =>
         ShortAddress is null ? Address($"events.{form}", Query) : Address($"{ShortAddress}.{form}", "");
@@ -85,11 +92,10 @@ public sealed record Feed
         return Address($"events/{rustEvent.Uid}", "");
     }
 
-    private static string NameOf(EventFilter filter)
-    {
-        var name = filter.Words.Count == 0 ? "Rust meetups" : $"Rust meetups ({string.Join(", ", filter.Words)})";
-        return new FeedText().Append(name, MaxName).Chars().ToString();
-    }
+    private static string NameOf(EventFilter filter) =>
+        Short(filter.Words.Count == 0 ? "Rust meetups" : $"Rust meetups ({string.Join(", ", filter.Words)})");
+
+    private static string Short(string name) => new FeedText().Append(name, MaxName).Chars().ToString();
 
     private Uri? Address(string path, string query)
     {

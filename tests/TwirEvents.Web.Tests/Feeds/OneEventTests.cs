@@ -38,6 +38,20 @@ public sealed class OneEventTests : IAsyncLifetime, IDisposable
         Assert.Equal(uid, json.RootElement.GetProperty("events")[0].GetProperty("uid").GetString());
     }
 
+    [Theory]
+    [InlineData("Talks about everything")]
+    [InlineData("🦀")]
+    public async Task Its_calendar_has_a_name_that_fits_a_list_of_calendars(string word)
+    {
+        var title = string.Concat(Enumerable.Repeat($"{word} ", 100)).Trim();
+        folder.Write("issues/2.md", Some.Issue(668, "2026-09-09", Some.Entry("2026-09-10", title)));
+        await app.RefreshAsync();
+        var calendar = await client.GetStringAsync($"/events/{await UidAsync(title)}.ics");
+        var name = calendar.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n").Single(line => line.StartsWith("NAME:", StringComparison.Ordinal));
+        Assert.StartsWith($"NAME:{word}", name, StringComparison.Ordinal);
+        Assert.InRange(name.Length, 50, "NAME:".Length + 120);
+    }
+
     [Fact]
     public async Task Its_address_is_that_of_the_uid_in_lower_case()
     {
