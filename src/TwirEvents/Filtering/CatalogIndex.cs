@@ -1,3 +1,4 @@
+using NodaTime;
 using TwirEvents.Catalog;
 using TwirEvents.Catalog.Groups;
 
@@ -8,6 +9,8 @@ namespace TwirEvents.Filtering;
 /// </summary>
 public sealed class CatalogIndex
 {
+    private readonly LocalDate[] _lastEnds;
+
     /// <summary>Computes the index of a catalog.</summary>
     public CatalogIndex(EventCatalog catalog)
     {
@@ -16,6 +19,7 @@ public sealed class CatalogIndex
         Places = new(catalog.Events);
         GroupNames = new(catalog, Places);
         Events = [.. catalog.Events.Select(e => new IndexedEvent(e, Places, catalog.GroupsOf(e).SelectMany(GroupNames.KeysOf)))];
+        _lastEnds = LastEnds(Events);
         Countries = [.. catalog.Events.SelectMany(e => e.Places).Select(p => p.Country).OfType<string>().Distinct()
             .Order(StringComparer.Ordinal)];
     }
@@ -55,4 +59,29 @@ public sealed class CatalogIndex
     internal PlaceIndex Places { get; }
 
     internal IReadOnlyList<IndexedEvent> Events { get; }
+
+    /// <summary>The position of the first event that ends on a day or later; nobody asks for most of an old archive.</summary>
+    internal int FirstOn(LocalDate day)
+    {
+        var (low, high) = (0, _lastEnds.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_lastEnds[middle] < day)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    // Of each event with those before it the last end: unlike their ends, these never go back.
+    private static LocalDate[] LastEnds(IReadOnlyList<IndexedEvent> events)
+    {
+        var ends = new LocalDate[events.Count];
+        for (var i = 0; i < ends.Length; i++)
+            ends[i] = i == 0 ? events[i].End : LocalDate.Max(ends[i - 1], events[i].End);
+        return ends;
+    }
 }

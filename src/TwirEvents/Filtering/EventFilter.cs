@@ -108,8 +108,9 @@ public sealed class EventFilter
         var last = _criteria.To ?? LocalDate.MaxIsoValue;
         var first = _criteria.From ?? LocalDate.Min(last, today).With(DateAdjusters.StartOfMonth).PlusMonths(-12);
         var events = new List<RustEvent>();
-        foreach (var candidate in index.Events)
+        for (var i = index.FirstOn(first); i < index.Events.Count; i++)
         {
+            var candidate = index.Events[i];
             if (candidate.Start > last)
                 break;
             if (candidate.End >= first && _criteria.Fit(candidate))
