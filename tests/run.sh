@@ -34,6 +34,7 @@ judges=(
     "thunderbird: command -v thunderbird"
     "nodejs: command -v node"
     "npm: command -v npm"
+    "postgresql: ls /usr/lib/postgresql/*/bin/initdb || command -v initdb"   # no judge: the archive's other home
 )
 # And one from npm, into the folder where the tests look for it.
 ical_js=2.2.1 npm_folder=tests/TwirEvents.Web.Tests/obj/judges

@@ -22,9 +22,7 @@ public static class TwirEventsApp
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
         services.AddSection<SourceOptions>(SourceOptions.Section);
-        services.AddSection<ArchiveOptions>(ArchiveOptions.Section).Validate(
-            options => !string.IsNullOrWhiteSpace(options.Folder),
-            "Archive:Folder is empty; it must name the folder that keeps the texts of the issues.");
+        services.AddSection<ArchiveOptions>(ArchiveOptions.Section);
         services.AddSection<RefreshOptions>(RefreshOptions.Section).Validate(
             options => options.Every >= TimeSpan.FromSeconds(1) && options.Every <= TimeSpan.FromDays(7),
             "Refresh:Every must be between 00:00:01 (a second) and 7.00:00:00 (seven days).");
@@ -32,14 +30,15 @@ public static class TwirEventsApp
         services.AddSection<SiteOptions>(SiteOptions.Section);
         services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsCheck>();
         services.AddSingleton<IValidateOptions<SourceOptions>, SourceOptionsCheck>();
+        services.AddSingleton<IValidateOptions<ArchiveOptions>, ArchiveOptionsCheck>();
 
         services.AddSingleton<IClock>(provider =>
             provider.Get<ClockOptions>().Today is { } today ? new StoppedClock(today) : SystemClock.Instance);
         services.AddSingleton(provider => Source(provider.Get<SourceOptions>(), builder.Environment));
-        services.AddSingleton(provider => new FolderArchive(
-            Path.GetFullPath(provider.Get<ArchiveOptions>().Folder, builder.Environment.ContentRootPath),
-            provider.GetRequiredService<IClock>()));
+        services.AddSingleton(provider => provider.Get<ArchiveOptions>().Open(builder.Environment.ContentRootPath));
         services.AddSingleton<LiveCatalog>();
+        services.AddSingleton<CatalogPublisher>();
+        services.AddHostedService<ArchiveWatch>();
         services.AddSingleton<RefreshJob>();
         services.AddRefreshSchedule();
         services.AddOpenApiDocument();

@@ -24,6 +24,8 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Source:GitHub:ApiAddress=ftp://x/", "Source:GitHub:ApiAddress is 'ftp://x/'; it must be an http or https address.")]
     [InlineData("Source:GitHub:RawAddress=x", "Source:GitHub:RawAddress is 'x'; it must be an http or https address.")]
     [InlineData("Archive:Folder=", "Archive:Folder is empty; it must name the folder that keeps the texts of the issues.")]
+    [InlineData("Archive:ConnectionString=postgres://db", "Archive:ConnectionString names no database.")]
+    [InlineData("Archive:ConnectionString=Host=db;Colour=red", "Archive:ConnectionString is no connection string: Couldn't set colour (Parameter 'colour').")]
     [InlineData("Site:Address=events.example", "Site:Address is 'events.example'; it must be an http or https address without a path, as in https://events.example.org.")]
     [InlineData("Site:Address=https://events.example/rust", "Site:Address is 'https://events.example/rust'; it must be an http or https address without a path, as in https://events.example.org.")]
     [InlineData("Site:Proxies=10.0.0.1, proxy", "Site:Proxies has 'proxy'; it must list IP addresses and networks, as in 10.0.0.1, 172.16.0.0/12.")]

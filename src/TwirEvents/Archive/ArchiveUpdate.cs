@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace TwirEvents.Archive;
 
 /// <summary>Brings what a source holds into the archive.</summary>
@@ -7,27 +9,47 @@ public static class ArchiveUpdate
     private const int Connections = 4;
 
     /// <summary>
-    /// Reads the texts that the archive lacks and adds the new revisions. It takes all of a listing or nothing: an event's UID
-    /// comes from the first issue that lists it, and would change if that issue came in after a later one.
+    /// Reads the texts that the archive lacks and adds a revision for every issue whose text is another one than the archive's
+    /// newest; an issue that the source no longer has stays. It takes all of a listing or nothing: an event's UID comes from the
+    /// first issue that lists it, and would change if that issue came in after a later one.
     /// </summary>
     /// <returns>How many revisions were added.</returns>
     /// <exception cref="SourceException">The source cannot be read, or sent other bytes than it listed.</exception>
-    /// <exception cref="ArchiveException">The archive is damaged.</exception>
+    /// <exception cref="ArchiveException">The archive is damaged or out of reach.</exception>
     /// <exception cref="IOException">The archive cannot be read or written.</exception>
-    public static async Task<int> RunAsync(IIssueSource source, FolderArchive archive, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(IIssueSource source, IArchive archive, IClock clock, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(clock);
         var files = await source.ListAsync(cancellationToken).ConfigureAwait(false);
-        var missing = files.DistinctBy(file => file.Blob).Where(file => !archive.Holds(file.Blob));
+        IssueFile[] distinct = [.. files.DistinctBy(file => file.Blob)];
+        var held = await archive.HeldAsync([.. distinct.Select(file => file.Blob)], cancellationToken).ConfigureAwait(false);
         var options = new ParallelOptions { MaxDegreeOfParallelism = Connections, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(missing, options, async (file, stop) =>
+        await Parallel.ForEachAsync(distinct.Where(file => !held.Contains(file.Blob)), options, async (file, stop) =>
         {
             var text = await source.ReadAsync(file, stop).ConfigureAwait(false);
             if (BlobHash.Of(text) != file.Blob)
                 throw new SourceException($"{file.Path} of {source.Name} is not the text that was listed (its hash differs).");
-            archive.Keep(text);
+            await archive.KeepAsync(text, stop).ConfigureAwait(false);
         }).ConfigureAwait(false);
-        return archive.Add(files);
+        return await archive.AppendAsync(revisions => News(revisions, files, clock.GetCurrentInstant()), cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private static IEnumerable<Revision> News(IReadOnlyList<Revision> revisions, IReadOnlyList<IssueFile> files, Instant now)
+    {
+        var newest = new Dictionary<string, BlobHash>(StringComparer.Ordinal);
+        foreach (var revision in revisions)
+            newest[revision.Path] = revision.Blob;
+
+        // A clock that was set back must not turn the order round; and the catalog of every state is to have a date of its own,
+        // which HTTP tells in whole seconds.
+        if (revisions is [.., var last])
+            now = Instant.Max(now, last.FirstSeen + Duration.FromSeconds(1));
+        return files
+            .Where(file => newest.GetValueOrDefault(file.Path) != file.Blob)
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .Select(file => new Revision(file.Path, file.Blob, now));
     }
 }

@@ -1,31 +1,36 @@
-using System.Text;
-using NodaTime;
-
 namespace TwirEvents.Archive;
 
 /// <summary>
-/// The durable state in a folder: every text that an issue ever had. <c>texts/</c> holds the texts under their hashes,
-/// <c>revisions.json</c> says which issue had which text, in the order in which the archive first saw them.
+/// The archive in a folder: <c>texts/</c> holds the texts under their hashes, <c>revisions.json</c> is the index, and who writes
+/// holds <c>lock</c>.
 /// </summary>
 /// <remarks>
-/// Nothing is ever changed or deleted: an issue keeps its first text, which gives its events their UIDs, and each later one. Files
-/// appear whole or not at all (written beside, synced, renamed), and the index after the texts that it names, so a crash at any
-/// point leaves the old state or the new one; a temporary file that it leaves is written over.
+/// Files appear whole or not at all (<see cref="DurableFile"/>), and the index after the texts that it names; a temporary file
+/// that a crash leaves is written over. Readers need no lock: they see the old index or the new one.
 /// </remarks>
 /// <param name="folder">The path of the folder; it is made with the first text.</param>
-/// <param name="clock">Tells when a text is first seen.</param>
-public sealed class FolderArchive(string folder, IClock clock)
+public sealed class FolderArchive(string folder) : IArchive
 {
+    private readonly FolderLock _lock = new(folder);
+
+    /// <summary>How long a write waits for that of another process; 10 seconds unless told otherwise.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <inheritdoc/>
+    public string Name => $"the folder {folder}";
+
     private string Index => Path.Combine(folder, "revisions.json");
 
-    /// <summary>All revisions of all issues, in the order in which they were first seen.</summary>
-    /// <exception cref="ArchiveException">The index is damaged.</exception>
-    /// <exception cref="IOException">The index cannot be read.</exception>
-    public IReadOnlyList<Revision> Revisions()
+    private string Texts => Path.Combine(folder, "texts");
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<Revision>> RevisionsAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return File.Exists(Index) ? RevisionIndex.Read(File.ReadAllBytes(Index)) : [];
+            return File.Exists(Index)
+                ? RevisionIndex.Read(await File.ReadAllBytesAsync(Index, cancellationToken).ConfigureAwait(false))
+                : [];
         }
         catch (FormatException cause)
         {
@@ -35,82 +40,66 @@ public sealed class FolderArchive(string folder, IClock clock)
         }
     }
 
-    /// <summary>Whether the archive has a text of this hash.</summary>
-    public bool Holds(BlobHash blob) => File.Exists(TextPath(blob));
+    /// <inheritdoc/>
+    public Task<IReadOnlySet<BlobHash>> HeldAsync(IReadOnlyCollection<BlobHash> texts, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlySet<BlobHash>>(texts.Where(text => File.Exists(TextPath(text))).ToHashSet());
 
-    /// <summary>The text of a revision.</summary>
-    /// <exception cref="ArchiveException">The text is damaged.</exception>
-    /// <exception cref="IOException">The text cannot be read.</exception>
-    public string Text(BlobHash blob)
+    /// <inheritdoc/>
+    public async Task<byte[]> ReadAsync(BlobHash text, CancellationToken cancellationToken)
     {
-        var bytes = File.ReadAllBytes(TextPath(blob));
-        if (BlobHash.Of(bytes) != blob)
+        try
         {
-            throw new ArchiveException(
-                $"The archive's text {TextPath(blob)} is damaged. Put back a copy of it, or remove it: the next refresh fetches it "
-                + "again where the source still has it.");
+            var bytes = await File.ReadAllBytesAsync(TextPath(text), cancellationToken).ConfigureAwait(false);
+            return BlobHash.Of(bytes) == text ? bytes : throw Damaged("is damaged", null);
+        }
+        catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Damaged("is lost", cause);
         }
 
-        using var reader = new StreamReader(new MemoryStream(bytes), Encoding.UTF8);   // a byte order mark is no text
-        return reader.ReadToEnd();
+        ArchiveException Damaged(string how, Exception? cause) => new(
+            $"The archive's text {TextPath(text)} {how}. Put back a copy of it, or remove it: the next refresh fetches it again where "
+            + "the source still has it.", cause);
     }
 
-    /// <summary>Keeps a text; to keep it twice changes nothing. It belongs to no issue until a revision names it.</summary>
-    /// <exception cref="IOException">The text cannot be written.</exception>
-    public void Keep(ReadOnlySpan<byte> text)
+    /// <inheritdoc/>
+    public async Task KeepAsync(ReadOnlyMemory<byte> text, CancellationToken cancellationToken)
     {
-        var blob = BlobHash.Of(text);
-        if (!Holds(blob))
-            Write(TextPath(blob), text);
+        var path = TextPath(BlobHash.Of(text.Span));
+        if (File.Exists(path) && text.Span.SequenceEqual(File.ReadAllBytes(path)))
+            return;
+        using var held = await _lock.TakeAsync(Patience, cancellationToken).ConfigureAwait(false);
+        DurableFile.MakeFolder(Texts);
+        DurableFile.Write(path, text.Span);
     }
 
-    /// <summary>Adds a revision for every issue whose newest text is another one than the archive's newest.</summary>
-    /// <param name="files">The issues as they are now; the archive has their texts. An issue that is not among them stays.</param>
-    /// <returns>How many revisions were added.</returns>
-    /// <exception cref="ArchiveException">The index is damaged.</exception>
-    /// <exception cref="IOException">The index cannot be read or written.</exception>
-    public int Add(IEnumerable<IssueFile> files)
+    /// <inheritdoc/>
+    public async Task<int> AppendAsync(
+        Func<IReadOnlyList<Revision>, IEnumerable<Revision>> choose, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(files);
-        var revisions = Revisions();
-        var newest = new Dictionary<string, BlobHash>(StringComparer.Ordinal);
-        foreach (var revision in revisions)
-            newest[revision.Path] = revision.Blob;
-
-        var now = clock.GetCurrentInstant();
-        if (revisions is [.., var last])
-            now = Instant.Max(now, last.FirstSeen);   // a clock that was set back must not turn the order round
-        Revision[] added = [.. files
-            .Where(file => newest.GetValueOrDefault(file.Path) != file.Blob)
-            .OrderBy(file => file.Path, StringComparer.Ordinal)
-            .Select(file => new Revision(file.Path, file.Blob, now))];
-        if (added.Length > 0)
-            Write(Index, RevisionIndex.Write([.. revisions, .. added]));
+        ArgumentNullException.ThrowIfNull(choose);
+        using var held = await _lock.TakeAsync(Patience, cancellationToken).ConfigureAwait(false);
+        var revisions = await RevisionsAsync(cancellationToken).ConfigureAwait(false);
+        Revision[] added = [.. choose(revisions)];
+        if (added is [])
+            return 0;
+        if (added.FirstOrDefault(revision => !File.Exists(TextPath(revision.Blob))) is { } homeless)
+            throw new ArchiveException($"The archive has no text {homeless.Blob} for {homeless.Path}; nothing was added.");
+        DurableFile.FlushFolder(Texts);   // their names must be there before the index has them
+        DurableFile.Write(Index, RevisionIndex.Write([.. revisions, .. added]));
+        DurableFile.FlushFolder(folder);
         return added.Length;
     }
 
-    private string TextPath(BlobHash blob) => Path.Combine(folder, "texts", $"{blob}.md");
+    /// <inheritdoc/>
+    public Task WaitForChangeAsync(TimeSpan atMost, CancellationToken cancellationToken) => Task.Delay(atMost, cancellationToken);
 
-    private static void Write(string path, ReadOnlySpan<byte> bytes)
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var temporary = $"{path}.tmp";
-        using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            file.Write(bytes);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(temporary, path, overwrite: true);
+        _lock.Dispose();
+        return ValueTask.CompletedTask;
     }
-}
 
-/// <summary>An archive that is damaged; the message is a sentence for the operator and says what to do.</summary>
-public sealed class ArchiveException : Exception
-{
-    /// <summary>A damage that another failure showed.</summary>
-    public ArchiveException(string message, Exception? cause = null)
-        : base(message, cause)
-    {
-    }
+    private string TextPath(BlobHash blob) => Path.Combine(Texts, $"{blob}.md");
 }

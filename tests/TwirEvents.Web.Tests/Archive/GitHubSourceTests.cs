@@ -11,6 +11,7 @@ public sealed class GitHubSourceTests : IAsyncLifetime, IDisposable
     private const string Second = "content/2026-09-02-this-week-in-rust.md";
 
     private readonly TempFolder folder = new();
+    private readonly SettableClock clock = new(Instant.FromUtc(2026, 9, 2, 0, 0));
     private FakeGitHub hub = null!;
     private GitHubSource source = null!;
     private FolderArchive archive = null!;
@@ -26,7 +27,7 @@ public sealed class GitHubSourceTests : IAsyncLifetime, IDisposable
             ("draft/2026-09-09-this-week-in-rust.md", "not published yet"),
             ("README.md", "no issue"));
         source = hub.Source();
-        archive = new(folder["archive"], new SettableClock(Instant.FromUtc(2026, 9, 2, 0, 0)));
+        archive = new(folder["archive"]);
     }
 
     public Task DisposeAsync() => hub.DisposeAsync().AsTask();
@@ -42,8 +43,13 @@ public sealed class GitHubSourceTests : IAsyncLifetime, IDisposable
     {
         Assert.Equal(3, await Update());
         Assert.Equal(
-            ["2013/2013-06-07-this-week-in-rust.markdown old", "2026-08-26-this-week-in-rust.md one", "2026-09-02-this-week-in-rust.md two 🦀"],
-            archive.Revisions().Select(revision => $"{revision.Path} {archive.Text(revision.Blob)}"));
+            [
+                ("2013/2013-06-07-this-week-in-rust.markdown", GivenSource.Hash("old")),
+                ("2026-08-26-this-week-in-rust.md", GivenSource.Hash("one")),
+                ("2026-09-02-this-week-in-rust.md", GivenSource.Hash("two 🦀")),
+            ],
+            (await archive.RevisionsAsync(default)).Select(revision => (revision.Path, revision.Blob)));
+        Assert.Equal("two 🦀"u8.ToArray(), await archive.ReadAsync(GivenSource.Hash("two 🦀"), default));
     }
 
     [Fact]
@@ -73,7 +79,7 @@ public sealed class GitHubSourceTests : IAsyncLifetime, IDisposable
         await Update();
         hub.Requests.Clear();
         using var restarted = hub.Source();
-        Assert.Equal(0, await ArchiveUpdate.RunAsync(restarted, archive, default));
+        Assert.Equal(0, await ArchiveUpdate.RunAsync(restarted, archive, clock, default));
         Assert.Equal(["tree"], hub.Requests);
     }
 
@@ -82,7 +88,7 @@ public sealed class GitHubSourceTests : IAsyncLifetime, IDisposable
     {
         hub.FileFault = (_, path) => Task.FromResult(path == Second ? Results.StatusCode(500) : Results.Text(hub.Files[path]));
         await Assert.ThrowsAsync<SourceException>(Update);
-        Assert.Empty(archive.Revisions());   // all or nothing
+        Assert.Empty(await archive.RevisionsAsync(default));   // all or nothing
 
         hub.FileFault = null;
         hub.Requests.Clear();
@@ -164,15 +170,15 @@ public sealed class GitHubSourceTests : IAsyncLifetime, IDisposable
     {
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ArchiveUpdate.RunAsync(source, archive, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ArchiveUpdate.RunAsync(source, archive, clock, stop.Token));
     }
 
-    private Task<int> Update() => ArchiveUpdate.RunAsync(source, archive, default);
+    private Task<int> Update() => ArchiveUpdate.RunAsync(source, archive, clock, default);
 
     private async Task Fails(string sentence)
     {
         var problem = await Assert.ThrowsAsync<SourceException>(Update);
         Assert.Contains(sentence, problem.Message, StringComparison.Ordinal);
-        Assert.Empty(archive.Revisions());
+        Assert.Empty(await archive.RevisionsAsync(default));
     }
 }

@@ -1,0 +1,91 @@
+using System.Text;
+using NodaTime;
+using TwirEvents.Archive;
+using TwirEvents.Catalog;
+using TwirEvents.Newsletter;
+
+namespace TwirEvents.Web.Refresh;
+
+/// <summary>
+/// Archive, catalog, published. What is served depends on the archive alone, so that every server over the same archive sends the
+/// same bytes with the same dates.
+/// </summary>
+public sealed partial class CatalogPublisher(IArchive archive, LiveCatalog live, ILogger<CatalogPublisher> logger) : IDisposable
+{
+    // What was read of the texts so far; null for a text that is no issue. A text is named by its content, so it is read once.
+    private readonly Dictionary<BlobHash, Issue?> _issues = [];
+
+    // A refresh and a notice of another server may come at the same time.
+    private readonly SemaphoreSlim _one = new(1);
+
+    private IReadOnlyList<Revision> _published = [];
+
+    /// <summary>How many texts were read so far.</summary>
+    public int Texts => _issues.Count;
+
+    /// <summary>How many of them are no issues.</summary>
+    public int Unreadable => _issues.Values.Count(issue => issue is null);
+
+    /// <summary>Publishes the catalog of the archive as it is now, unless that is what is served; without an issue, nothing.</summary>
+    /// <returns>Whether there is another catalog now.</returns>
+    /// <exception cref="ArchiveException">The archive is damaged or out of reach; what was served still is.</exception>
+    /// <exception cref="IOException">The archive cannot be read; what was served still is.</exception>
+    public async Task<bool> PublishAsync(CancellationToken cancellationToken)
+    {
+        await _one.WaitAsync(cancellationToken);
+        try
+        {
+            var revisions = await archive.RevisionsAsync(cancellationToken);
+            if (revisions.SequenceEqual(_published))
+                return false;
+            Issue[] read = await ReadAsync(revisions, cancellationToken);
+            if (read.Length > 0)
+                live.Publish(new(new(EventCatalog.Build(read)), Changed(revisions)));
+            _published = revisions;
+            return read.Length > 0;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _one.Dispose();
+
+    // It only could go back where the archive was put back to an older state; then it stands still, on all servers that are running.
+    private Instant Changed(IReadOnlyList<Revision> revisions)
+    {
+        var newest = revisions.Max(revision => revision.FirstSeen);
+        return live.Current is { Changed: var served } ? Instant.Max(served, newest) : newest;
+    }
+
+    // The first text of an issue is what was published; each later one is an edit of the day on which it was first seen.
+    private async Task<Issue[]> ReadAsync(IReadOnlyList<Revision> revisions, CancellationToken cancellationToken)
+    {
+        var read = new List<Issue>();
+        var published = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var revision in revisions)
+        {
+            if (await ReadAsync(revision, cancellationToken) is { } issue)
+                read.Add(published.Add(revision.Path) ? issue : issue with { Revised = revision.FirstSeen.InUtc().Date });
+        }
+
+        return [.. read];
+    }
+
+    private async Task<Issue?> ReadAsync(Revision revision, CancellationToken cancellationToken)
+    {
+        if (_issues.TryGetValue(revision.Blob, out var known))
+            return known;
+        using var bytes = new MemoryStream(await archive.ReadAsync(revision.Blob, cancellationToken));
+        using var reader = new StreamReader(bytes, Encoding.UTF8);   // a byte order mark is no text
+        if (!IssueReader.TryRead(await reader.ReadToEndAsync(cancellationToken), out var issue, out var problem))
+            LogUnreadable(revision.Path, problem);
+        _issues.Add(revision.Blob, issue);
+        return issue;
+    }
+
+    [LoggerMessage(3, LogLevel.Warning, "{Path} is no issue: {Problem}")]
+    private partial void LogUnreadable(string path, string problem);
+}
