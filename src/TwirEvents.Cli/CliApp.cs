@@ -49,6 +49,7 @@ public static class CliApp
             new GroupsCommand(output, error, isTerminal),
             new LintCommand(output, error, isTerminal),
             new CoverageCommand(output, error, isTerminal),
+            new ArchiveCommand(output, error),
         };
         root.HelpName = "twirevents";   // and not that of a program that calls this one
         root.Options.OfType<HelpOption>().Single().Action = new Help();
@@ -59,12 +60,16 @@ public static class CliApp
     private static int WrongUse(ParseResult parsed, TextWriter error)
     {
         var command = parsed.CommandResult.Command;
-        IEnumerable<string> problems = parsed.UnmatchedTokens is [var word, ..] && command is RootCommand
+        IEnumerable<string> problems = parsed.UnmatchedTokens is [var word, ..] && command.Subcommands.Count > 0
             ? [$"'{word}' is no command. Commands: {string.Join(", ", command.Subcommands.Select(known => known.Name))}"]
             : parsed.Errors.Select(problem => problem.Message).Distinct();
         foreach (var problem in problems)
             error.WriteLine($"twirevents: {problem}");
-        error.WriteLine($"See: twirevents {(command is RootCommand ? "" : $"{command.Name} ")}--help");
+        error.WriteLine($"See: {Words(command)} --help");
         return ExitCode.WrongUse;
     }
+
+    /// <summary>A command as one types it: <c>twirevents archive verify</c>.</summary>
+    internal static string Words(Command command) =>
+        command is RootCommand ? "twirevents" : $"{Words(command.Parents.OfType<Command>().Single())} {command.Name}";
 }

@@ -12,6 +12,9 @@ public static class ExitCode
     /// <summary>A file could not be written.</summary>
     public const int Unwritable = 1;
 
+    /// <summary>An archive is damaged, or is not equal to the other.</summary>
+    public const int Damaged = 1;
+
     /// <summary>The event that was asked for is in none of the issues.</summary>
     public const int NotFound = 1;
 

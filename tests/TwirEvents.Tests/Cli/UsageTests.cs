@@ -1,3 +1,5 @@
+using NodaTime;
+using TwirEvents.Archive;
 using TwirEvents.Cli;
 
 namespace TwirEvents.Tests.Cli;
@@ -10,6 +12,10 @@ public sealed class UsageTests
     [InlineData("evnts issues", "'evnts' is no command. Commands: listings, events, feed", "twirevents --help")]
     [InlineData("listings", "Required argument 'PATH' missing", "twirevents listings --help")]
     [InlineData("events --regoin europe", "'--regoin' is no option here", "twirevents events --help")]
+    [InlineData("archive verfy x", "'verfy' is no command. Commands: verify, import, export", "twirevents archive --help")]
+    [InlineData("archive verify", "Required argument 'ARCHIVE' missing", "twirevents archive verify --help")]
+    [InlineData("archive verify x --deep", "'--deep' is no option here", "twirevents archive verify --help")]
+    [InlineData("archive verify postgres://db", "ARCHIVE names no database", "twirevents archive verify --help")]
     [InlineData("listings -x", "a path that begins with a hyphen is written ./-x", "twirevents listings --help")]
     public async Task Wrong_use_is_told_on_the_error_stream_with_the_way_to_the_help(string line, string message, string help)
     {
@@ -27,6 +33,8 @@ public sealed class UsageTests
     [InlineData("listings --help")]
     [InlineData("events --help")]
     [InlineData("feed --help")]
+    [InlineData("archive --help")]
+    [InlineData("archive export --help")]
     public async Task Help_tells_usage_and_examples(string line)
     {
         var run = await CliRun.Of(line.Split(' '));
@@ -46,6 +54,10 @@ public sealed class UsageTests
 
         Assert.NotEmpty(examples);
         using var site = new TemporaryFolder();
+        using var archive = new TemporaryFolder();
+        using var backup = new TemporaryFolder();
+        await using (var filled = new FolderArchive(archive.Path))
+            await ArchiveUpdate.RunAsync(new FolderSource(Path.Combine(Corpus.Repository, "samples", "issues")), filled, SystemClock.Instance, default);
         foreach (var example in examples)
         {
             var issues = Path.Combine(Corpus.Repository, "samples", "issues");
@@ -54,6 +66,8 @@ public sealed class UsageTests
                 {
                     "issues/" => issues,
                     "site" => site.Path,
+                    "data/archive" => archive.Path,
+                    "backup" => backup.Path,
                     "draft.md" => Path.Combine(issues, "2022-10-19-this-week-in-rust.md"),
                     _ => word,
                 });
