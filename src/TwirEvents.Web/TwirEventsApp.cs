@@ -39,6 +39,7 @@ public static class TwirEventsApp
         services.AddSingleton<LiveCatalog>();
         services.AddSingleton<CatalogPublisher>();
         services.AddHostedService<ArchiveWatch>();
+        services.AddSingleton(provider => new Doubts(provider.GetRequiredService<IClock>(), provider.Get<SourceOptions>().AcceptedHashes()));
         services.AddSingleton<RefreshJob>();
         services.AddRefreshSchedule();
         services.AddOpenApiDocument();
@@ -69,7 +70,7 @@ public static class TwirEventsApp
     private static IIssueSource Source(SourceOptions options, IHostEnvironment host) => options switch
     {
         { Kind: SourceKind.Folder, Folder: { } folder } => new FolderSource(Path.GetFullPath(folder, host.ContentRootPath)),
-        { GitHub: var hub } => new GitHubSource(hub.Repository, hub.ApiAddress, hub.RawAddress),
+        { GitHub: var hub } => new GitHubSource(hub.Repository, hub.ApiAddress, hub.RawAddress, new(hub.Timeout, hub.TimeoutInAll), TimeProvider.System),
     };
 
     private static T Get<T>(this IServiceProvider services)

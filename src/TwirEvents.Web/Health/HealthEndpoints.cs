@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using TwirEvents.Archive;
 using TwirEvents.Web.Refresh;
 
 namespace TwirEvents.Web.Health;
@@ -33,11 +34,12 @@ public static class HealthEndpoints
         return Answer.SendJsonAsync(
             context, catalog is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK, "application/json; charset=utf-8",
             new Report(catalog is not null, catalog?.Issues.Count ?? 0, catalog?.Events.Count ?? 0, catalog?.Version,
-                Text(status.LastRefresh), Text(status.LastSuccess), status.LastError));
+                Text(status.LastRefresh), Text(status.LastSuccess), status.LastError, status.Doubts));
     }
 
     private static string? Text(Instant? instant) => instant is { } known ? InstantPattern.General.Format(known) : null;
 
     private sealed record Report(
-        bool Ready, int Issues, int Events, string? CatalogVersion, string? LastRefresh, string? LastSuccess, string? LastError);
+        bool Ready, int Issues, int Events, string? CatalogVersion, string? LastRefresh, string? LastSuccess, string? LastError,
+        IReadOnlyList<Doubt> NotBelieved);
 }

@@ -4,11 +4,16 @@ using TwirEvents.Archive;
 
 namespace TwirEvents.Web.Refresh;
 
-/// <summary>Source, archive, catalog, published: one refresh. It may run as often as one likes, but not twice at once.</summary>
+/// <summary>Source, archive, catalog, published: one refresh. It may run as often as one likes; one waits for the other.</summary>
 public sealed partial class RefreshJob(
-    IIssueSource source, IArchive archive, CatalogPublisher publisher, LiveCatalog live, IClock clock, ILogger<RefreshJob> logger)
+    IIssueSource source, IArchive archive, Doubts doubts, CatalogPublisher publisher, LiveCatalog live, IClock clock,
+    ILogger<RefreshJob> logger)
+    : IDisposable
 {
     private static readonly Duration LongestPause = Duration.FromSeconds(30);
+
+    // The schedule and a change in the folder may come at the same time.
+    private readonly SemaphoreSlim one = new(1);
 
     private volatile RefreshStatus status = new(null, null, null);
 
@@ -22,13 +27,24 @@ public sealed partial class RefreshJob(
     /// </summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var pause = Duration.FromSeconds(1);
-        while (!await TryAsync(cancellationToken))
+        await one.WaitAsync(cancellationToken);
+        try
         {
-            await Task.Delay(pause.ToTimeSpan(), cancellationToken);
-            pause = Duration.Min(2 * pause, LongestPause);
+            var pause = Duration.FromSeconds(1);
+            while (!await TryAsync(cancellationToken))
+            {
+                await Task.Delay(pause.ToTimeSpan(), cancellationToken);
+                pause = Duration.Min(2 * pause, LongestPause);
+            }
+        }
+        finally
+        {
+            one.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => one.Dispose();
 
     // Whether it is over, however it went.
     private async Task<bool> TryAsync(CancellationToken cancellationToken)
@@ -37,9 +53,15 @@ public sealed partial class RefreshJob(
         try
         {
             await PublishArchivedAsync(cancellationToken);
-            var added = await ArchiveUpdate.RunAsync(source, archive, clock, cancellationToken);
+            var added = await ArchiveUpdate.RunAsync(source, archive, clock, doubts, cancellationToken);
             await publisher.PublishAsync(cancellationToken);
-            Succeeded(added, begun);
+            status = status with { Doubts = doubts.Standing };
+            foreach (var doubt in doubts.Standing)
+                LogDoubt(doubt.Reason, doubt.Hash);
+            if (doubts.Standing.FirstOrDefault(doubt => doubt.IsOfAll) is { } ofAll)
+                Failed(ofAll.Reason, null);
+            else
+                Succeeded(added, begun);
         }
         catch (ArchiveException problem) when (problem.IsOutOfReach)
         {
@@ -99,4 +121,7 @@ public sealed partial class RefreshJob(
 
     [LoggerMessage(2, LogLevel.Error, "Refresh failed: {Reason} Catalog still served: {Version}")]
     private partial void LogFailed(string reason, string version, Exception? bug);
+
+    [LoggerMessage(4, LogLevel.Warning, "Not believed: {Doubt} It will be if it stays so for two days, or with --Source:Accept={Hash}")]
+    private partial void LogDoubt(string doubt, string hash);
 }

@@ -1,4 +1,5 @@
 using NodaTime;
+using TwirEvents.Archive;
 
 namespace TwirEvents.Web.Refresh;
 
@@ -10,6 +11,9 @@ public sealed record RefreshStatus(Instant? LastRefresh, Instant? LastSuccess, s
 {
     /// <summary>The last one that failed, also where others have succeeded since; <c>null</c> where none did.</summary>
     public RefreshFailure? LastFailure { get; init; }
+
+    /// <summary>What the source says and is not believed.</summary>
+    public IReadOnlyList<Doubt> Doubts { get; init; } = [];
 }
 
 /// <summary>A refresh that failed.</summary>

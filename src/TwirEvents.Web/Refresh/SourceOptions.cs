@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using TwirEvents.Archive;
 
 namespace TwirEvents.Web.Refresh;
 
@@ -14,8 +15,15 @@ public sealed class SourceOptions
     /// <summary>The folder that <see cref="SourceKind.Folder"/> reads; a relative path starts at the content root.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>The hashes of what was kept aside and is to be believed, with commas between them.</summary>
+    public string? Accept { get; init; }
+
     /// <summary>What <see cref="SourceKind.GitHub"/> reads.</summary>
     public GitHubOptions GitHub { get; init; } = new();
+
+    /// <summary>The hashes of <see cref="Accept"/>, each once.</summary>
+    public IReadOnlySet<string> AcceptedHashes() =>
+        (Accept ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
 }
 
 /// <summary>The kinds of sources.</summary>
@@ -39,6 +47,12 @@ public sealed class GitHubOptions
 
     /// <summary>The base of the texts of files.</summary>
     public Uri RawAddress { get; init; } = new("https://raw.githubusercontent.com");
+
+    /// <summary>How long one answer may take with its whole body.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long all answers of one refresh may take.</summary>
+    public TimeSpan TimeoutInAll { get; init; } = TimeSpan.FromMinutes(10);
 }
 
 /// <summary>Says what is wrong with the settings of the source.</summary>
@@ -54,6 +68,8 @@ public sealed class SourceOptionsCheck(IHostEnvironment host) : IValidateOptions
             SourceKind.GitHub => GitHubProblem(options.GitHub),
             _ => $"Source:Kind is '{options.Kind}'; it must be GitHub or Folder.",
         };
+        problem ??= options.AcceptedHashes().FirstOrDefault(hash => BlobHash.TryParse(hash) is null) is { } wrong
+            ? $"Source:Accept has '{wrong}'; it must list hashes as /health/ready tells them." : null;
         return problem is null ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problem);
     }
 
@@ -65,14 +81,17 @@ public sealed class SourceOptionsCheck(IHostEnvironment host) : IValidateOptions
     private static string? GitHubProblem(GitHubOptions options) =>
         options.Repository.Split('/') is not [var owner, var repository] || !IsName(owner) || !IsName(repository)
             ? $"Source:GitHub:Repository is '{options.Repository}'; it must be an owner and a name, as in rust-lang/this-week-in-rust."
-        : !IsWeb(options.ApiAddress) ? $"Source:GitHub:ApiAddress is '{options.ApiAddress}'; it must be an http or https address."
-        : !IsWeb(options.RawAddress) ? $"Source:GitHub:RawAddress is '{options.RawAddress}'; it must be an http or https address."
+        : !IsWeb(options.ApiAddress) ? $"Source:GitHub:ApiAddress is '{options.ApiAddress}'; it must be an https address, or http on this machine."
+        : !IsWeb(options.RawAddress) ? $"Source:GitHub:RawAddress is '{options.RawAddress}'; it must be an https address, or http on this machine."
+        : !IsTime(options.Timeout) ? "Source:GitHub:Timeout must be between 00:00:01 (a second) and 1.00:00:00 (a day)."
+        : !IsTime(options.TimeoutInAll) ? "Source:GitHub:TimeoutInAll must be between 00:00:01 (a second) and 1.00:00:00 (a day)."
         : null;
+
+    private static bool IsTime(TimeSpan time) => time >= TimeSpan.FromSeconds(1) && time <= TimeSpan.FromDays(1);
 
     private static bool IsName(string text) =>
         text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.') && text.Trim('.').Length > 0;
 
     private static bool IsWeb(Uri address) =>
-        address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
-        && address is { Query: "", Fragment: "", UserInfo: "" };
+        GitHubSource.IsSafe(address) && address is { Query: "", Fragment: "", UserInfo: "" };
 }

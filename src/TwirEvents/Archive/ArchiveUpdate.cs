@@ -17,7 +17,16 @@ public static class ArchiveUpdate
     /// <exception cref="SourceException">The source cannot be read, or sent other bytes than it listed.</exception>
     /// <exception cref="ArchiveException">The archive is damaged or out of reach.</exception>
     /// <exception cref="IOException">The archive cannot be read or written.</exception>
-    public static async Task<int> RunAsync(IIssueSource source, IArchive archive, IClock clock, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(IIssueSource source, IArchive archive, IClock clock, CancellationToken cancellationToken) =>
+        RunAsync(source, archive, clock, null, cancellationToken);
+
+    /// <summary>The same, but for what is hard to believe: that is kept aside.</summary>
+    /// <returns>How many revisions were added.</returns>
+    /// <exception cref="SourceException">The source cannot be read, or sent other bytes than it listed.</exception>
+    /// <exception cref="ArchiveException">The archive is damaged or out of reach.</exception>
+    /// <exception cref="IOException">The archive cannot be read or written.</exception>
+    public static async Task<int> RunAsync(
+        IIssueSource source, IArchive archive, IClock clock, Doubts? doubts, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(archive);
@@ -33,15 +42,15 @@ public static class ArchiveUpdate
                 throw new SourceException($"{file.Path} of {source.Name} is not the text that was listed (its hash differs).");
             await archive.KeepAsync(text, stop).ConfigureAwait(false);
         }).ConfigureAwait(false);
+        if (doubts is not null)
+            files = await doubts.BelievedAsync(files, archive, cancellationToken).ConfigureAwait(false);
         return await archive.AppendAsync(revisions => News(revisions, files, clock.GetCurrentInstant()), cancellationToken)
             .ConfigureAwait(false);
     }
 
     private static IEnumerable<Revision> News(IReadOnlyList<Revision> revisions, IReadOnlyList<IssueFile> files, Instant now)
     {
-        var newest = new Dictionary<string, BlobHash>(StringComparer.Ordinal);
-        foreach (var revision in revisions)
-            newest[revision.Path] = revision.Blob;
+        var newest = Revision.Newest(revisions);
 
         // A clock that was set back must not turn the order round; and the catalog of every state is to have a date of its own,
         // which HTTP tells in whole seconds.

@@ -7,9 +7,6 @@ namespace TwirEvents.Archive;
 /// <param name="folder">The path of the folder.</param>
 public sealed class FolderSource(string folder) : IIssueSource
 {
-    /// <summary>No issue comes near it (the largest has a tenth of a megabyte): 4 MiB.</summary>
-    public const long MaxBytes = 4 << 20;
-
     /// <inheritdoc/>
     public string Name => $"the folder {folder}";
 
@@ -46,9 +43,9 @@ public sealed class FolderSource(string folder) : IIssueSource
         var path = Path.Combine(folder, relativePath);
         try
         {
-            return new FileInfo(path).Length <= MaxBytes
+            return new FileInfo(path).Length <= IssueFile.MaxBytes
                 ? await File.ReadAllBytesAsync(path, cancellationToken).ConfigureAwait(false)
-                : throw new SourceException($"The file {path} is larger than {MaxBytes} bytes, which no issue is.");
+                : throw new SourceException($"The file {path} is larger than {IssueFile.MaxBytes} bytes, which no issue is.");
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace TwirEvents.Archive;
 
-/// <summary>Reads GitHub's answer to <c>GET /repos/{repository}/git/trees/{branch}?recursive=1</c>.</summary>
+/// <summary>Reads GitHub's answer to <c>GET /repos/{repository}/git/trees/{commit}?recursive=1</c>.</summary>
 internal static class GitHubTree
 {
     /// <summary>Where the newsletter keeps its published issues; drafts are elsewhere.</summary>

@@ -19,7 +19,11 @@ public interface IIssueSource
 /// <summary>A file of a source: one state of the text of one issue.</summary>
 /// <param name="Path">The path below the source's folder with <c>/</c> between its parts; it stands for the issue.</param>
 /// <param name="Blob">The hash of the bytes.</param>
-public sealed record IssueFile(string Path, BlobHash Blob);
+public sealed record IssueFile(string Path, BlobHash Blob)
+{
+    /// <summary>No issue comes near it (the largest has a tenth of a megabyte): 4 MiB.</summary>
+    public const int MaxBytes = 4 << 20;
+}
 
 /// <summary>A source that cannot be read now; the message is a sentence for the operator.</summary>
 public sealed class SourceException : Exception

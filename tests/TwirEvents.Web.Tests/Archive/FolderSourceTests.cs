@@ -44,7 +44,7 @@ public sealed class FolderSourceTests : IDisposable
     [Fact]
     public async Task A_file_too_large_for_an_issue_is_refused()
     {
-        folder.Write("large.md", new string('x', (int)FolderSource.MaxBytes + 1));
+        folder.Write("large.md", new string('x', IssueFile.MaxBytes + 1));
         var problem = await Assert.ThrowsAsync<SourceException>(() => new FolderSource(folder.Path).ListAsync(default));
         Assert.Contains("large.md is larger than 4194304 bytes", problem.Message, StringComparison.Ordinal);
     }

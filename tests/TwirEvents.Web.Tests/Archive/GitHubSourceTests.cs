@@ -12,6 +12,7 @@ public sealed class GitHubSourceTests : IAsyncLifetime, IDisposable
 
     private readonly TempFolder folder = new();
     private readonly SettableClock clock = new(Instant.FromUtc(2026, 9, 2, 0, 0));
+    private readonly HurriedTime time = new();
     private FakeGitHub hub = null!;
     private GitHubSource source = null!;
     private FolderArchive archive = null!;
@@ -26,7 +27,7 @@ public sealed class GitHubSourceTests : IAsyncLifetime, IDisposable
             ("content/2013-07-05-the-state-of-rust.markdown", "no issue"),
             ("draft/2026-09-09-this-week-in-rust.md", "not published yet"),
             ("README.md", "no issue"));
-        source = hub.Source();
+        source = hub.Source(time);
         archive = new(folder["archive"]);
     }
 
@@ -58,7 +59,7 @@ public sealed class GitHubSourceTests : IAsyncLifetime, IDisposable
         await Update();
         hub.Requests.Clear();
         Assert.Equal(0, await Update());
-        Assert.Equal(["tree 304"], hub.Requests);
+        Assert.Equal(["commit 304"], hub.Requests);
     }
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class GitHubSourceTests : IAsyncLifetime, IDisposable
         hub.Files[First] = "one, edited";
         hub.Files["draft/2026-09-09-this-week-in-rust.md"] = "nearly published";
         Assert.Equal(1, await Update());
-        Assert.Equal(["tree", First], hub.Requests);
+        Assert.Equal(["commit", "tree", First], hub.Requests);
         Assert.Equal(0, await Update());
     }
 
@@ -80,35 +81,32 @@ public sealed class GitHubSourceTests : IAsyncLifetime, IDisposable
         hub.Requests.Clear();
         using var restarted = hub.Source();
         Assert.Equal(0, await ArchiveUpdate.RunAsync(restarted, archive, clock, default));
-        Assert.Equal(["tree"], hub.Requests);
+        Assert.Equal(["commit", "tree"], hub.Requests);
     }
 
     [Fact]
     public async Task A_file_that_failed_is_fetched_again_although_the_tree_has_not_changed()
     {
-        hub.FileFault = (_, path) => Task.FromResult(path == Second ? Results.StatusCode(500) : Results.Text(hub.Files[path]));
+        hub.FileFault = (_, path) => Task.FromResult(path == Second ? Results.NotFound() : null);
         await Assert.ThrowsAsync<SourceException>(Update);
         Assert.Empty(await archive.RevisionsAsync(default));   // all or nothing
 
         hub.FileFault = null;
         hub.Requests.Clear();
         Assert.Equal(3, await Update());
-        Assert.Equal("tree 304", hub.Requests.First());
+        Assert.Equal("commit 304", hub.Requests.First());
         Assert.Contains(Second, hub.Requests);
     }
 
     [Theory]
     [InlineData(500)]
-    [InlineData(403)]   // the rate limit
-    [InlineData(301)]   // a renamed repository: the operator decides whom to believe
+    [InlineData(404)]   // a repository that is gone
+    [InlineData(403)]   // not the rate limit: that would say so
+    [InlineData(204)]
     [InlineData(304)]   // nobody asked whether it changed
     public async Task A_tree_with_another_status_is_a_failure(int status)
     {
-        hub.TreeFault = context =>
-        {
-            context.Response.Headers.Location = "https://elsewhere.example/";
-            return Results.StatusCode(status);
-        };
+        hub.TreeFault = _ => Results.StatusCode(status);
         await Fails($"answered {status} ");
     }
 
@@ -129,34 +127,66 @@ public sealed class GitHubSourceTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_text_with_another_hash_is_refused()
     {
-        hub.FileFault = (_, path) => Task.FromResult(Results.Text(path == Second ? "forged" : hub.Files[path]));
+        hub.FileFault = (_, path) => Task.FromResult(path == Second ? Results.Text("forged") : null);
         await Fails("2026-09-02-this-week-in-rust.md of the repository owner/newsletter is not the text that was listed");
     }
 
-    [Fact]
-    public async Task A_body_without_end_is_cut()
+    [Theory]
+    [InlineData("<html>")]
+    [InlineData("")]
+    [InlineData("../../../evil")]   // it becomes a part of addresses
+    public async Task A_commit_that_is_no_hash_is_a_failure(string body)
     {
-        hub.FileFault = (context, _) => Task.FromResult(Results.Stream(async body =>
-        {
-            while (!context.RequestAborted.IsCancellationRequested)
-                await body.WriteAsync(new byte[1 << 16], context.RequestAborted);
-        }));
-        await Fails("cannot be read: ");
+        hub.Fault = _ => Task.FromResult<IResult?>(Results.Text(body));
+        await Fails("/commits/HEAD did not answer with the hash of a commit.");
     }
 
     [Fact]
-    public async Task A_slow_body_is_not_waited_for()
+    public async Task What_is_pushed_between_the_tree_and_the_texts_comes_with_the_next_refresh()
     {
-        source.Dispose();
-        source = new(FakeGitHub.Repository, hub.ApiAddress, hub.RawAddress) { Timeout = TimeSpan.FromSeconds(0.3) };
-        hub.FileFault = (context, _) => Task.FromResult(Results.Stream(async body =>
+        hub.FileFault = (_, _) =>
         {
-            await body.WriteAsync("o"u8.ToArray(), context.RequestAborted);
-            await body.FlushAsync(context.RequestAborted);
-            await Task.Delay(Timeout.Infinite, context.RequestAborted);
-        }));
-        await Fails("did not answer within 0.3 s.");
+            hub.Files[Second] = "two, edited meanwhile";
+            return Task.FromResult<IResult?>(null);
+        };
+        Assert.Equal(3, await Update());
+        Assert.Equal(GivenSource.Hash("two 🦀"), (await archive.RevisionsAsync(default))[^1].Blob);
+        Assert.Equal(1, await Update());
+        Assert.Equal(GivenSource.Hash("two, edited meanwhile"), (await archive.RevisionsAsync(default))[^1].Blob);
     }
+
+    [Fact]
+    public async Task A_304_that_speaks_of_another_state_is_asked_again()
+    {
+        await Update();
+        hub.Files[First] = "one, edited";
+        hub.Fault = context =>
+        {
+            if (context.Request.Headers.IfNoneMatch.Count == 0)
+                return Task.FromResult<IResult?>(null);
+            context.Response.Headers.ETag = "\"another\"";
+            return Task.FromResult<IResult?>(Results.StatusCode(StatusCodes.Status304NotModified));
+        };
+        Assert.Equal(1, await Update());
+    }
+
+    [Fact]
+    public async Task A_304_that_lies_is_found_out_within_a_day()
+    {
+        await Update();
+        hub.Files[First] = "one, edited";
+        hub.Fault = context => Task.FromResult<IResult?>(
+            context.Request.Headers.IfNoneMatch.Count == 0 ? null : Results.StatusCode(StatusCodes.Status304NotModified));
+        Assert.Equal(0, await Update());
+        time.Pass(TimeSpan.FromHours(25));
+        Assert.Equal(1, await Update());
+    }
+
+    [Theory]
+    [InlineData("http://api.example/", "https://raw.example/")]
+    [InlineData("https://api.example/", "ftp://raw.example/")]
+    public void Texts_do_not_come_over_open_lines(string api, string raw) =>
+        Assert.Throws<ArgumentException>(() => new GitHubSource("a/b", new(api), new(raw), new(TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)), time));
 
     [Fact]
     public async Task A_service_that_is_down_is_a_failure()

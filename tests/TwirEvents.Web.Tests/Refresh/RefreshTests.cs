@@ -71,6 +71,7 @@ public sealed class RefreshTests : IDisposable
         Assert.Equal("2026-09-02T00:00:00Z", ready.GetProperty("lastSuccess").GetString());
         Assert.Single(app.Log.Lines, line => line.StartsWith("Error: Refresh failed: The folder ", StringComparison.Ordinal));
 
+        folder.Write(First, Some.Issue(666, "2026-08-26", Some.Entry("2026-09-03", "Hack night")));
         folder.Write(Second, Some.Issue(667, "2026-09-02", Some.Entry("2026-09-10", "Talks")));
         await app.RefreshAsync();
         Assert.Null((await TestApp.ReadyAsync(client)).GetProperty("lastError").GetString());
@@ -81,7 +82,7 @@ public sealed class RefreshTests : IDisposable
     public async Task With_the_source_down_a_restarted_service_serves_its_archive()
     {
         await using var hub = await FakeGitHub.StartAsync();
-        hub.TreeFault = _ => Results.StatusCode(500);
+        hub.TreeFault = _ => Results.NotFound();
         byte[] before;
         await using (var app = new TestApp(folder))
         {
@@ -95,7 +96,7 @@ public sealed class RefreshTests : IDisposable
         Assert.Equal(Events(before), Events(await again.GetByteArrayAsync("/regions/europe.ics")));
         var ready = await again.GetAsync("/health/ready");
         Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
-        Assert.Contains("answered 500 ", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("answered 404 ", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -120,7 +121,7 @@ public sealed class RefreshTests : IDisposable
     public async Task Without_archive_and_source_it_is_not_ready_and_its_feeds_say_later()
     {
         await using var hub = await FakeGitHub.StartAsync();
-        hub.TreeFault = _ => Results.StatusCode(500);
+        hub.TreeFault = _ => Results.NotFound();
         await using var app = new TestApp(folder, OnGitHub(hub));
         using var client = await app.StartAsync();
 

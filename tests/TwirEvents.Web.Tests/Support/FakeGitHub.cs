@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,27 +13,33 @@ public sealed class FakeGitHub : IAsyncDisposable
 
     private readonly WebApplication app;
 
+    private readonly ConcurrentDictionary<string, KeyValuePair<string, string>[]> commits = new();
+
     private FakeGitHub()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration["urls"] = "http://127.0.0.1:0";
         builder.Configuration["Logging:LogLevel:Default"] = "None";
         app = builder.Build();
-        app.MapGet($"/api/repos/{Repository}/git/trees/HEAD", Tree);
-        app.MapGet($"/raw/{Repository}/HEAD/{{**path}}", Raw);
+        app.MapGet($"/api/repos/{Repository}/commits/HEAD", (Delegate)Head);
+        app.MapGet($"/api/repos/{Repository}/git/trees/{{commit}}", Tree);
+        app.MapGet($"/raw/{Repository}/{{commit}}/{{**path}}", Raw);
     }
 
-    /// <summary>The repository's files by path.</summary>
+    /// <summary>The files of the newest commit by path: to change them is to push.</summary>
     public ConcurrentDictionary<string, string> Files { get; } = new();
 
-    /// <summary>Every request so far: <c>tree</c>, <c>tree 304</c> or the path of a file.</summary>
+    /// <summary>Every request so far: <c>commit</c>, <c>commit 304</c>, <c>tree</c> or the path of a file.</summary>
     public ConcurrentQueue<string> Requests { get; } = new();
 
-    /// <summary>Answers the tree in its own way.</summary>
-    public Func<HttpContext, IResult>? TreeFault { get; set; }
+    /// <summary>Answers anything in its own way, or leaves it with <c>null</c>.</summary>
+    public Func<HttpContext, Task<IResult?>>? Fault { get; set; }
 
-    /// <summary>Answers a file in its own way.</summary>
-    public Func<HttpContext, string, Task<IResult>>? FileFault { get; set; }
+    /// <summary>Answers a tree in its own way, or leaves it.</summary>
+    public Func<HttpContext, IResult?>? TreeFault { get; set; }
+
+    /// <summary>Answers a file in its own way, or leaves it.</summary>
+    public Func<HttpContext, string, Task<IResult?>>? FileFault { get; set; }
 
     public Uri ApiAddress => new($"{app.Urls.Single()}/api");
 
@@ -49,27 +54,42 @@ public sealed class FakeGitHub : IAsyncDisposable
         return hub;
     }
 
-    public GitHubSource Source() => new(Repository, ApiAddress, RawAddress) { Timeout = TimeSpan.FromSeconds(2) };
+    public GitHubSource Source(TimeProvider? time = null, double seconds = 2, double inAll = 10) => new(
+        Repository, ApiAddress, RawAddress, new(TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(inAll)), time ?? new HurriedTime());
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private IResult Tree(HttpContext context)
+    private async Task<IResult> Head(HttpContext context)
     {
-        if (TreeFault is { } fault)
-            return fault(context);
-        if (context.Request.Headers.UserAgent.Count == 0 || context.Request.Query["recursive"] != "1")
-            return Results.BadRequest();   // as GitHub would, or would answer with the top folder alone
         var files = Files.OrderBy(file => file.Key, StringComparer.Ordinal).ToArray();
         var content = string.Join('\n', files.Select(file => $"{file.Key} {file.Value}"));
-        var etag = $"W/\"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}\"";
+        var commit = BlobHash.Of(Encoding.UTF8.GetBytes(content)).ToString();
+        var etag = $"\"{commit}\"";
+        if (Fault is not null && await Fault(context) is { } fault)
+            return fault;
+        if (context.Request.Headers.UserAgent.Count == 0 || context.Request.Headers.Accept != "application/vnd.github.sha")
+            return Results.BadRequest();   // as GitHub would, or would answer with the whole commit
+        commits[commit] = files;
         context.Response.Headers.ETag = etag;
         if (context.Request.Headers.IfNoneMatch == etag)
         {
-            Requests.Enqueue("tree 304");
+            Requests.Enqueue("commit 304");
             return Results.StatusCode(StatusCodes.Status304NotModified);
         }
 
+        Requests.Enqueue("commit");
+        return Results.Text(commit);
+    }
+
+    private async Task<IResult> Tree(HttpContext context, string commit)
+    {
         Requests.Enqueue("tree");
+        if (Fault is not null && await Fault(context) is { } fault)
+            return fault;
+        if (TreeFault?.Invoke(context) is { } treeFault)
+            return treeFault;
+        if (context.Request.Query["recursive"] != "1" || !commits.TryGetValue(commit, out var files))
+            return Results.BadRequest();   // GitHub would answer with the top folder alone
         return Results.Json(new
         {
             sha = new string('0', 40),
@@ -85,11 +105,12 @@ public sealed class FakeGitHub : IAsyncDisposable
         });
     }
 
-    private async Task<IResult> Raw(HttpContext context, string path)
+    private async Task<IResult> Raw(HttpContext context, string commit, string path)
     {
         Requests.Enqueue(path);
-        return FileFault is { } fault ? await fault(context, path)
-            : Files.TryGetValue(path, out var text) ? Results.Text(text)
+        return Fault is not null && await Fault(context) is { } fault ? fault
+            : FileFault is not null && await FileFault(context, path) is { } fileFault ? fileFault
+            : commits.TryGetValue(commit, out var files) && files.FirstOrDefault(file => file.Key == path) is { Value: { } text } ? Results.Text(text)
             : Results.NotFound();
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TwirEvents.Archive;
 using TwirEvents.Web.Refresh;
 
 namespace TwirEvents.Web.Tests.Support;
@@ -30,6 +31,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
 
     public LogLines Log { get; } = new();
 
+    /// <summary>A source that takes the place of that of the settings.</summary>
+    public IIssueSource? Source { get; init; }
+
     /// <summary>A client that neither follows redirects nor decodes, so that a test sees what was sent; every calendar is checked.</summary>
     public HttpClient Client()
     {
@@ -46,6 +50,9 @@ public sealed class TestApp : WebApplicationFactory<Program>
         return client;
     }
 
+    /// <summary>How the refreshes went.</summary>
+    public RefreshStatus Status => Job.Status;
+
     /// <summary>Runs a refresh now; the schedule is an hour away.</summary>
     public Task RefreshAsync() => Job.RunAsync(default);
 
@@ -57,6 +64,8 @@ public sealed class TestApp : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
+        if (Source is not null)
+            builder.ConfigureServices(services => services.AddSingleton(Source));
         builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(Log));
     }
 

@@ -18,6 +18,7 @@ public sealed record StatusPage(SourceOptions Source, RefreshStatus Refresh, Dur
     /// <summary>The state of the service in a sentence.</summary>
     public string Verdict =>
         Published is null ? Refresh.LastError is null ? "The issues are being read for the first time." : "There is nothing to serve yet, and the last refresh failed."
+        : Refresh.LastError is null && Refresh.Doubts is not [] ? "Something that the source says is not believed."
         : Refresh.LastError is null ? "All is well." : "The last refresh failed. What was read before is still served.";
 
     /// <summary>When the source is asked next, about; <c>null</c> before it was asked first.</summary>
