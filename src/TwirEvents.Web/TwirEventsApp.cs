@@ -41,6 +41,7 @@ public static class TwirEventsApp
         services.AddHostedService<ArchiveWatch>();
         services.AddSingleton(provider => new Doubts(provider.GetRequiredService<IClock>(), provider.Get<SourceOptions>().AcceptedHashes()));
         services.AddSingleton<RefreshJob>();
+        services.AddHostedService<SourceWatch>();
         services.AddRefreshSchedule();
         services.AddOpenApiDocument();
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));

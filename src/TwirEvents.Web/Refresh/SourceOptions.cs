@@ -15,6 +15,9 @@ public sealed class SourceOptions
     /// <summary>The folder that <see cref="SourceKind.Folder"/> reads; a relative path starts at the content root.</summary>
     public string? Folder { get; init; }
 
+    /// <summary>Whether a change in the folder brings the next refresh forward.</summary>
+    public bool Watch { get; init; } = true;
+
     /// <summary>The hashes of what was kept aside and is to be believed, with commas between them.</summary>
     public string? Accept { get; init; }
 

@@ -22,6 +22,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
             ["urls"] = "http://127.0.0.1:0",
             ["Source:Kind"] = "Folder",
             ["Source:Folder"] = folder["issues"],
+            ["Source:Watch"] = "false",   // tests say when
             ["Archive:Folder"] = folder["archive"],
             ["Clock:Today"] = "2026-09-02",
         };
