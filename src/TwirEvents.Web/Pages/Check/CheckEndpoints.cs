@@ -25,7 +25,7 @@ public static class CheckEndpoints
     private static readonly FormOptions Form = new() { MemoryBufferThreshold = MaxBody, MultipartBodyLengthLimit = MaxBody };
 
     private const string TooLong = "The text is longer than 1 MB, which is ten times the longest issue. Send the section “Upcoming Events” alone.";
-    private const string NoForm = "The text must come as a form, in a field called text or as a file in one called file.";
+    private const string NoForm = "The text must come as a form, in a field called text or as a file.";
 
     /// <summary>Maps <c>/check</c>.</summary>
     public static void MapCheck(this IEndpointRouteBuilder routes)

@@ -56,12 +56,12 @@ public sealed record CheckedText
         };
     }
 
-    /// <summary>The text of a form: that of a file, where one was chosen.</summary>
+    /// <summary>The text of a form: that of a file, where one was sent, whatever its field is called.</summary>
     /// <returns><c>null</c> where it is longer than it may be.</returns>
     public static async Task<string?> ReadAsync(IFormCollection form, int maxOctets)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (form.Files["file"] is not { Length: > 0 } file)
+        if (form.Files.FirstOrDefault(sent => sent.Length > 0) is not { } file)
             return form["text"].ToString() is var text && Encoding.UTF8.GetByteCount(text) <= maxOctets ? text : null;
         if (file.Length > maxOctets)
             return null;
