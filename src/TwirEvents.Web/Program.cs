@@ -3,7 +3,6 @@ using TwirEvents.Web;
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Path });
-    builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
     builder.AddTwirEvents();
     var app = builder.Build();
     Settings.Check(app.Services);

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using TwirEvents.Catalog;
 using TwirEvents.Catalog.Groups;
@@ -58,6 +59,17 @@ public sealed class PublishedCatalog
     /// <summary>The same as the bytes of a form, rendered when first asked for.</summary>
     public ReadyAnswer Rendered(FeedForm form, EventFilter filter, LocalDate today, Uri site) =>
         _rendered.Get((form, new(filter, today, site)), Render);
+
+    /// <summary>The same where it is at hand; to ask costs nothing else.</summary>
+    public bool TryRendered(
+        FeedForm form, EventFilter filter, LocalDate today, Uri site, [MaybeNullWhen(false)] out ReadyAnswer rendered) =>
+        _rendered.TryGet((form, new(filter, today, site)), out rendered);
+
+    /// <summary>How often a rendered feed was at hand, and how often it was not.</summary>
+    public (long Hits, long Misses) RenderedCounts => _rendered.Counts;
+
+    /// <summary>How much memory is taken by what was made when first asked for.</summary>
+    public long CachedBytes => _filters.Bytes + _feeds.Bytes + _rendered.Bytes + Pages.Bytes;
 
     /// <summary>Pages that depend on the catalog and the day alone, as they were sent before.</summary>
     public RecentCache<PageKey, ReadyAnswer> Pages { get; } = new(MaxPages, (key, answer) => key.Bytes + answer.Bytes);

@@ -4,11 +4,13 @@ using NodaTime;
 using TwirEvents.Archive;
 using TwirEvents.Web.Feeds;
 using TwirEvents.Web.Health;
+using TwirEvents.Web.Limits;
 using TwirEvents.Web.OpenApi;
 using TwirEvents.Web.Pages;
 using TwirEvents.Web.Pages.Errors;
 using TwirEvents.Web.Refresh;
 using TwirEvents.Web.Site;
+using TwirEvents.Web.Telemetry;
 using TwirEvents.Web.Time;
 
 namespace TwirEvents.Web;
@@ -27,6 +29,9 @@ public static class TwirEventsApp
             options => options.Every >= TimeSpan.FromSeconds(1) && options.Every <= TimeSpan.FromDays(7),
             "Refresh:Every must be between 00:00:01 (a second) and 7.00:00:00 (seven days).");
         services.AddSection<ClockOptions>(ClockOptions.Section);
+        services.AddSection<LimitOptions>(LimitOptions.Section).Validate(
+            options => options.PagesPerMinute is >= 0 and <= 1_000_000,
+            "Limits:PagesPerMinute must be between 0 (no limit) and 1000000.");
         services.AddSection<SiteOptions>(SiteOptions.Section);
         services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsCheck>();
         services.AddSingleton<IValidateOptions<SourceOptions>, SourceOptionsCheck>();
@@ -42,7 +47,15 @@ public static class TwirEventsApp
         services.AddSingleton(provider => new Doubts(provider.GetRequiredService<IClock>(), provider.Get<SourceOptions>().AcceptedHashes()));
         services.AddSingleton<RefreshJob>();
         services.AddHostedService<SourceWatch>();
+        services.AddSingleton<RequestMeter>();
+        services.AddSingleton<RefreshMeter>();
+        services.AddSingleton<CatalogMeter>();
+        if (OtlpExport.IsConfigured(builder.Configuration))
+            services.AddHostedService<OtlpExport>();
         services.AddRefreshSchedule();
+        services.AddServerLimits();
+        services.AddPageLimits();
+        services.AddSingleton<RenderTurns>();
         services.AddOpenApiDocument();
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.Configure<HostFilteringOptions>(options => options.IncludeFailureMessage = false);   // a page of HTML, to calendar programs too
@@ -54,6 +67,8 @@ public static class TwirEventsApp
         ArgumentNullException.ThrowIfNull(app);
         app.UseSite(app.Services.Get<SiteOptions>());
         app.UseHsts();   // speaks only on https, and never for localhost
+        _ = app.Services.GetRequiredService<CatalogMeter>();   // it is observed, not called
+        app.Services.GetRequiredService<RequestMeter>().Count(app);
         app.UseFaultAnswers();
         app.Use((context, next) =>
         {
@@ -61,6 +76,7 @@ public static class TwirEventsApp
             return next(context);
         });
         app.UseErrorAnswers();
+        app.UsePageLimits();
         FeedEndpoints.Map(app);
         app.MapPages();
         app.MapHealth();

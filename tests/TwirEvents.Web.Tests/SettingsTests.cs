@@ -1,4 +1,5 @@
 using TwirEvents.Tests;
+using TwirEvents.Web.Limits;
 using TwirEvents.Web.Refresh;
 using TwirEvents.Web.Site;
 using TwirEvents.Web.Tests.Support;
@@ -33,6 +34,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Site:Address=events.example", "Site:Address is 'events.example'; it must be an http or https address without a path, as in https://events.example.org.")]
     [InlineData("Site:Address=https://events.example/rust", "Site:Address is 'https://events.example/rust'; it must be an http or https address without a path, as in https://events.example.org.")]
     [InlineData("Site:Proxies=10.0.0.1, proxy", "Site:Proxies has 'proxy'; it must list IP addresses and networks, as in 10.0.0.1, 172.16.0.0/12.")]
+    [InlineData("Limits:PagesPerMinute=-1", "Limits:PagesPerMinute must be between 0 (no limit) and 1000000.")]
     [InlineData("Clock:Today=tomorrow", "Failed to convert configuration value 'tomorrow' at 'Clock:Today' to type 'NodaTime.LocalDate'.")]
     public async Task A_wrong_setting_stops_the_start_with_a_sentence(string setting, string sentence)
     {
@@ -59,7 +61,7 @@ public sealed class SettingsTests : IDisposable
         [
             (SourceOptions.Section, typeof(SourceOptions)), ($"{SourceOptions.Section}:GitHub", typeof(GitHubOptions)),
             (ArchiveOptions.Section, typeof(ArchiveOptions)), (RefreshOptions.Section, typeof(RefreshOptions)),
-            (SiteOptions.Section, typeof(SiteOptions)), (ClockOptions.Section, typeof(ClockOptions)),
+            (SiteOptions.Section, typeof(SiteOptions)), (LimitOptions.Section, typeof(LimitOptions)), (ClockOptions.Section, typeof(ClockOptions)),
         ];
         var settings = sections
             .SelectMany(section => section.Options.GetProperties().Select(property => $"{section.Section}:{property.Name}"))

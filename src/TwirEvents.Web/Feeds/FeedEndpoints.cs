@@ -1,6 +1,7 @@
 using NodaTime;
 using TwirEvents.Feeds;
 using TwirEvents.Filtering;
+using TwirEvents.Web.Limits;
 using TwirEvents.Web.OpenApi;
 using TwirEvents.Web.Time;
 
@@ -9,17 +10,19 @@ namespace TwirEvents.Web.Feeds;
 /// <summary>The feeds, the reason for all the rest.</summary>
 /// <remarks>
 /// A calendar program that is told 401, 403 or 429 asks its user for a password or gives up, and one that is redirected forgets its
-/// validators: feeds answer 200, 304, 400 and 404, and 503 before the first catalog.
+/// validators: feeds answer 200, 304, 400 and 404, and 503 before the first catalog and where far too much is asked for at once.
 /// </remarks>
 public sealed class FeedEndpoints
 {
     private readonly LiveCatalog _live;
     private readonly IClock _clock;
+    private readonly RenderTurns _turns;
 
     private FeedEndpoints(IServiceProvider services)
     {
         _live = services.GetRequiredService<LiveCatalog>();
         _clock = services.GetRequiredService<IClock>();
+        _turns = services.GetRequiredService<RenderTurns>();
     }
 
     /// <summary>Maps the feeds in every form: all events, the short names of a region, a country and a group, and single events.</summary>
@@ -75,6 +78,9 @@ public sealed class FeedEndpoints
         var (filter, problem) = published.Read(new(parameter, value, request.QueryString.Value ?? ""));
         if (filter is null)
             return new FilterProblemResult(problem!.UnknownGroup ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest, problem, form);
-        return published.Rendered(form, filter, _clock.InUtc(), request.Site());
+        var (today, site) = (_clock.InUtc(), request.Site());
+        return published.TryRendered(form, filter, today, site, out var rendered)
+            ? rendered
+            : new NewFeedResult(_turns, () => published.Rendered(form, filter, today, site));
     }
 }

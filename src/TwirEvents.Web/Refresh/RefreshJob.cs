@@ -1,13 +1,14 @@
 using System.Diagnostics;
 using NodaTime;
 using TwirEvents.Archive;
+using TwirEvents.Web.Telemetry;
 
 namespace TwirEvents.Web.Refresh;
 
 /// <summary>Source, archive, catalog, published: one refresh. It may run as often as one likes; one waits for the other.</summary>
 public sealed partial class RefreshJob(
     IIssueSource source, IArchive archive, Doubts doubts, CatalogPublisher publisher, LiveCatalog live, IClock clock,
-    ILogger<RefreshJob> logger)
+    RefreshMeter meter, ILogger<RefreshJob> logger)
     : IDisposable
 {
     private static readonly Duration LongestPause = Duration.FromSeconds(30);
@@ -49,7 +50,17 @@ public sealed partial class RefreshJob(
     // Whether it is over, however it went.
     private async Task<bool> TryAsync(CancellationToken cancellationToken)
     {
+        using var activity = TelemetryNames.Activities.StartActivity("refresh");
         var begun = Stopwatch.GetTimestamp();
+        var isOver = await TryAsync(begun, cancellationToken);
+        var problem = status.LastError;
+        activity?.SetStatus(problem is null ? ActivityStatusCode.Ok : ActivityStatusCode.Error, problem);
+        meter.Ended(problem is null, Stopwatch.GetElapsedTime(begun));
+        return isOver;
+    }
+
+    private async Task<bool> TryAsync(long begun, CancellationToken cancellationToken)
+    {
         try
         {
             await PublishArchivedAsync(cancellationToken);

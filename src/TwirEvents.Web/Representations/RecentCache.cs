@@ -16,6 +16,8 @@ public sealed class RecentCache<TKey, TValue>(long maxBytes, Func<TKey, TValue, 
     private readonly Dictionary<TKey, LinkedListNode<Entry>> _entries = [];
     private readonly LinkedList<Entry> _latestFirst = new();
     private long _bytes;
+    private long _hits;
+    private long _misses;
 
     /// <summary>How many bytes it holds now.</summary>
     public long Bytes
@@ -27,6 +29,16 @@ public sealed class RecentCache<TKey, TValue>(long maxBytes, Func<TKey, TValue, 
         }
     }
 
+    /// <summary>How often a value was there, and how often it was not.</summary>
+    public (long Hits, long Misses) Counts
+    {
+        get
+        {
+            lock (_gate)
+                return (_hits, _misses);
+        }
+    }
+
     /// <summary>The value of a key where it is there, which then counts as asked for.</summary>
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
@@ -34,6 +46,7 @@ public sealed class RecentCache<TKey, TValue>(long maxBytes, Func<TKey, TValue, 
         {
             if (_entries.TryGetValue(key, out var node) && node.Value.Value.IsValueCreated)
             {
+                _hits++;
                 MoveToFront(node);
                 value = node.Value.Value.Value;
                 return true;
@@ -61,9 +74,13 @@ public sealed class RecentCache<TKey, TValue>(long maxBytes, Func<TKey, TValue, 
             var known = _entries.TryGetValue(key, out var found);
             node = found ?? new(new(key, new(() => make(key))));
             if (known)
+            {
+                _hits++;
                 MoveToFront(node);
+            }
             else
             {
+                _misses++;
                 _entries.Add(key, node);
                 _latestFirst.AddFirst(node);
             }

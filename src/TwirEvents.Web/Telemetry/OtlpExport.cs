@@ -1,0 +1,63 @@
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
+
+namespace TwirEvents.Web.Telemetry;
+
+/// <summary>
+/// Sends meters and traces to a collector by <see href="https://opentelemetry.io/docs/specs/otlp/">OTLP</see>, where
+/// <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> names one; the other variables of
+/// <see href="https://opentelemetry.io/docs/specs/otel/protocol/exporter/">its specification</see> count too.
+/// </summary>
+public sealed class OtlpExport(IConfiguration configuration) : IHostedService, IDisposable
+{
+    private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
+    private MeterProvider? _meters;
+    private TracerProvider? _traces;
+
+    /// <summary>Whether a collector is named.</summary>
+    public static bool IsConfigured(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return !string.IsNullOrWhiteSpace(configuration[Endpoint]);
+    }
+
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        var resource = ResourceBuilder.CreateDefault()
+            .AddService("twirevents", serviceVersion: typeof(OtlpExport).Assembly.GetName().Version!.ToString(3))
+            .AddEnvironmentVariableDetector();   // OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES say it better
+        _meters = Sdk.CreateMeterProviderBuilder()
+            .ConfigureServices(services => services.AddSingleton(configuration))
+            .SetResourceBuilder(resource)
+            .AddMeter(TelemetryNames.Meter, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Runtime")
+            .AddOtlpExporter()
+            .Build();
+        _traces = Sdk.CreateTracerProviderBuilder()
+            .ConfigureServices(services => services.AddSingleton(configuration))
+            .SetResourceBuilder(resource)
+            .AddSource(TelemetryNames.Activities.Name, "Microsoft.AspNetCore", "System.Net.Http")
+            .AddOtlpExporter()
+            .Build();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Sends what is left, as long as the service has for its end.</summary>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            _meters?.Shutdown(1000);
+            _traces?.Shutdown(1000);
+        },
+        cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _meters?.Dispose();
+        _traces?.Dispose();
+    }
+}

@@ -1,0 +1,50 @@
+using System.Net.Sockets;
+using System.Text;
+using TwirEvents.Web.Tests.Support;
+
+namespace TwirEvents.Web.Tests.Limits;
+
+/// <summary>How large a request may be, sent as octets: a client of .NET would refuse most of it itself.</summary>
+public sealed class ServerLimitTests : IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    public ServerLimitTests() => folder.Write("issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night")));
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task What_is_too_large_is_refused_and_the_service_goes_on()
+    {
+        await using var app = new TestApp(folder);
+        using var client = await app.StartAsync();
+        (string Request, int Status)[] cases =
+        [
+            ($"GET /events.ics?q={new string('a', 9000)} HTTP/1.1\r\nHost: x\r\n\r\n", 414),
+            ($"GET /{new string('a', 9000)} HTTP/1.1\r\nHost: x\r\n\r\n", 414),
+            ($"GET /events.ics HTTP/1.1\r\nHost: x\r\nX-Long: {new string('a', 20_000)}\r\n\r\n", 431),
+            ($"GET /events.ics HTTP/1.1\r\nHost: x\r\n{string.Concat(Enumerable.Range(0, 100).Select(n => $"X-{n}: 1\r\n"))}\r\n", 431),
+            ("POST /check HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99999999\r\n\r\n", 413),
+            ("GET /events.ics HTTP/1.1\r\n\r\n", 400),                     // no host
+            ("GET /events.ics HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", 400),
+            ("nonsense\r\n\r\n", 400),
+            ("GET /events.ics HTTP/1.1\r\nHost: x\r\nA\0B: 1\r\n\r\n", 400),
+            ($"GET /events.ics?region={string.Join(',', Enumerable.Repeat("europe", 1000))} HTTP/1.1\r\nHost: x\r\n\r\n", 200),
+        ];
+        foreach (var (request, status) in cases)
+            Assert.Equal((request, status), (request, await StatusAsync(client.BaseAddress!, request)));
+        using var after = await client.GetAsync("/events.ics");
+        Assert.Equal(200, (int)after.StatusCode);
+    }
+
+    private static async Task<int> StatusAsync(Uri address, string request)
+    {
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(address.Host, address.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(request));
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        var line = await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20));
+        return int.Parse(line!.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

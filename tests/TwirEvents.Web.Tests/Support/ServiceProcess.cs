@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace TwirEvents.Web.Tests.Support;
+
+/// <summary>The service as a process of its own, as an operator starts it: for what a test cannot do to itself.</summary>
+public sealed class ServiceProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+    private readonly StringBuilder _output = new();
+
+    private ServiceProcess(Process process, int port)
+    {
+        _process = process;
+        Client = new() { BaseAddress = new($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/") };
+        process.OutputDataReceived += (_, line) => _output.AppendLine(line.Data);
+        process.ErrorDataReceived += (_, line) => _output.AppendLine(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public HttpClient Client { get; }
+
+    public int Port => Client.BaseAddress!.Port;
+
+    /// <summary>What it has written so far.</summary>
+    public string Output => _output.ToString();
+
+    /// <summary>A port that is free.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>Starts it with a folder of issues and some settings, and waits until it has a catalog.</summary>
+    public static async Task<ServiceProcess> StartAsync(TempFolder folder, int port, params string[] settings)
+    {
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "TwirEvents.Web.dll"), $"--urls=http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}",
+            "--Source:Kind=Folder", $"--Source:Folder={folder["issues"]}", $"--Archive:Folder={folder["archive"]}", "--Clock:Today=2026-09-02",
+            .. settings,
+        ];
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder.Path,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        var service = new ServiceProcess(Process.Start(start)!, port);
+        var patience = Stopwatch.StartNew();
+        while (!await service.IsReadyAsync())
+        {
+            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1) && !service._process.HasExited, $"The service does not start: {service.Output}");
+            await Task.Delay(50);
+        }
+
+        return service;
+    }
+
+    /// <summary>Sends SIGTERM, as supervisors do.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits for its end, which must come soon.</summary>
+    public async Task<int> ExitAsync(TimeSpan atMost)
+    {
+        await _process.WaitForExitAsync().WaitAsync(atMost);
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Client.Dispose();
+    }
+
+    private async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            using var answer = await Client.GetAsync(new Uri("health/ready", UriKind.Relative));
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}
