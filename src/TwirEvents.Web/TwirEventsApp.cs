@@ -52,7 +52,7 @@ public static class TwirEventsApp
         services.AddSingleton<CatalogMeter>();
         if (OtlpExport.IsConfigured(builder.Configuration))
             services.AddHostedService<OtlpExport>();
-        services.AddRefreshSchedule();
+        builder.AddRefreshSchedule();
         services.AddServerLimits();
         services.AddPageLimits();
         services.AddSingleton<RenderTurns>();
@@ -77,6 +77,7 @@ public static class TwirEventsApp
         });
         app.UseErrorAnswers();
         app.UsePageLimits();
+        app.MapSchedule();
         FeedEndpoints.Map(app);
         app.MapPages();
         app.MapHealth();

@@ -34,6 +34,9 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Site:Address=events.example", "Site:Address is 'events.example'; it must be an http or https address without a path, as in https://events.example.org.")]
     [InlineData("Site:Address=https://events.example/rust", "Site:Address is 'https://events.example/rust'; it must be an http or https address without a path, as in https://events.example.org.")]
     [InlineData("Site:Proxies=10.0.0.1, proxy", "Site:Proxies has 'proxy'; it must list IP addresses and networks, as in 10.0.0.1, 172.16.0.0/12.")]
+    [InlineData("Scheduler:Store=Postgres", "Scheduler:Store is Postgres, but Archive:ConnectionString names no database.")]
+    [InlineData("Scheduler:Store=7", "Scheduler:Store is '7'; it must be Memory or Postgres.")]
+    [InlineData("Scheduler:DashboardKey=x", "Scheduler:DashboardKey is set, but only a build with Hangfire has a dashboard.")]
     [InlineData("Limits:PagesPerMinute=-1", "Limits:PagesPerMinute must be between 0 (no limit) and 1000000.")]
     [InlineData("Clock:Today=tomorrow", "Failed to convert configuration value 'tomorrow' at 'Clock:Today' to type 'NodaTime.LocalDate'.")]
     public async Task A_wrong_setting_stops_the_start_with_a_sentence(string setting, string sentence)
@@ -61,6 +64,7 @@ public sealed class SettingsTests : IDisposable
         [
             (SourceOptions.Section, typeof(SourceOptions)), ($"{SourceOptions.Section}:GitHub", typeof(GitHubOptions)),
             (ArchiveOptions.Section, typeof(ArchiveOptions)), (RefreshOptions.Section, typeof(RefreshOptions)),
+            (SchedulerOptions.Section, typeof(SchedulerOptions)),
             (SiteOptions.Section, typeof(SiteOptions)), (LimitOptions.Section, typeof(LimitOptions)), (ClockOptions.Section, typeof(ClockOptions)),
         ];
         var settings = sections
