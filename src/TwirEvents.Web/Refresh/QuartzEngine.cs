@@ -24,7 +24,7 @@ public static partial class RefreshEngine
         services.AddQuartz(quartz =>
         {
             if (store == SchedulerStore.Postgres)
-                quartz.UsePersistentStore(Clustered(configuration));
+                quartz.UsePersistentStore(Clustered(Database(configuration.GetSection(ArchiveOptions.Section).Get<ArchiveOptions>())));
             else
                 quartz.UseInMemoryStore();
             quartz.ConfigureScheduler(scheduler =>
@@ -46,10 +46,10 @@ public static partial class RefreshEngine
     /// <summary>Maps nothing: Quartz has no pages.</summary>
     public static void MapSchedule(this WebApplication app) => ArgumentNullException.ThrowIfNull(app);
 
-    private static Action<IPersistentStoreBuilder> Clustered(IConfiguration configuration) => store =>
+    private static Action<IPersistentStoreBuilder> Clustered(string? database) => store =>
     {
         // Without a database the check of the settings stops the start before anybody asks for it.
-        store.UsePostgres(NpgsqlFactory.Instance, Database(configuration.GetSection(ArchiveOptions.Section).Get<ArchiveOptions>()) ?? "Host=");
+        store.UsePostgres(NpgsqlFactory.Instance, database ?? "Host=");
         store.UseSystemTextJsonSerializer();
         store.ConfigureStore(options => options.TablePrefix = "twirevents.qrtz_");
         store.UseClustering(cluster =>
@@ -63,7 +63,8 @@ public static partial class RefreshEngine
         PostgresAddress.TryParse(archive?.ConnectionString ?? "", out var address, out _) ? address.ConnectionString : null;
 
     /// <summary>Starts the schedule as soon as the database is there, and with it the tables, which opening the archive makes.</summary>
-    private sealed partial class PatientStart(IArchive archive, ISchedulerFactory schedulers, ILogger<PatientStart> logger) : BackgroundService
+    private sealed partial class PatientStart(
+        IArchive archive, ISchedulerFactory schedulers, ISchedulerRuntime runtime, ILogger<PatientStart> logger) : BackgroundService
     {
         private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
@@ -78,17 +79,21 @@ public static partial class RefreshEngine
 
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
+            var isSpent = false;   // one that could not start is never started again
             while (_started is null)
             {
                 try
                 {
                     await archive.RevisionsAsync(stoppingToken);
-                    var scheduler = await schedulers.GetScheduler(stoppingToken);
+                    var scheduler = isSpent
+                        ? await runtime.Restart(QuartzSchedulerOptions.DefaultInstanceName, cancellationToken: stoppingToken)
+                        : await schedulers.GetScheduler(stoppingToken);
                     await scheduler.Start(stoppingToken);
                     _started = scheduler;
                 }
                 catch (Exception problem) when (problem is ArchiveException or SchedulerException)
                 {
+                    isSpent |= problem is SchedulerException;
                     LogWaiting(problem.Message);
                     await Task.Delay(Pause, stoppingToken);
                 }

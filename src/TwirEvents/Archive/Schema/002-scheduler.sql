@@ -1,5 +1,6 @@
--- The clustered store of Quartz.NET 4 (https://www.quartz-scheduler.net, Apache-2.0), for servers that share the refresh: the
--- names and types are those that its PostgreSQL delegate asks for. Nothing in these tables needs a backup.
+-- The clustered store of Quartz.NET 4.7 (https://www.quartz-scheduler.net, Apache-2.0), for servers that share the refresh: the
+-- names and types are those that it asks for, without its history, which is off. Nothing in these tables needs a backup: a script for
+-- a later version may drop and make them anew.
 
 create table twirevents.qrtz_job_details (
     sched_name text, job_name text, job_group text,
@@ -31,6 +32,17 @@ create table twirevents.qrtz_triggers (
     execution_group text,
     preferred_node text,
     preferred_node_auto boolean not null default false,
+    retry_policy text,
+    retry_attempt integer,
+    continues_trigger_name text,
+    continues_trigger_group text,
+    continuation_condition integer,
+    overlap_policy integer,
+    pause_reason text,
+    paused_by text,
+    paused_at bigint,
+    misfire_threshold bigint,
+    fixed_delay boolean,
     job_data bytea,
     primary key (sched_name, trigger_name, trigger_group),
     foreign key (sched_name, job_name, job_group) references twirevents.qrtz_job_details
@@ -80,7 +92,18 @@ create table twirevents.qrtz_calendars (
 
 create table twirevents.qrtz_paused_trigger_grps (
     sched_name text, trigger_group text,
+    pause_reason text,
+    paused_by text,
+    paused_at bigint,
     primary key (sched_name, trigger_group)
+);
+
+create table twirevents.qrtz_paused_job_grps (
+    sched_name text, job_group text,
+    pause_reason text,
+    paused_by text,
+    paused_at bigint,
+    primary key (sched_name, job_group)
 );
 
 create table twirevents.qrtz_fired_triggers (
@@ -97,6 +120,9 @@ create table twirevents.qrtz_fired_triggers (
     is_nonconcurrent boolean not null,
     requests_recovery boolean,
     execution_group text,
+    progress integer,
+    progress_message text,
+    interrupt_requested_time bigint,
     primary key (sched_name, entry_id)
 );
 
@@ -104,6 +130,7 @@ create table twirevents.qrtz_scheduler_state (
     sched_name text, instance_name text,
     last_checkin_time bigint not null,
     checkin_interval bigint not null,
+    quartz_version text,
     primary key (sched_name, instance_name)
 );
 
