@@ -34,6 +34,7 @@ judges=(
     "thunderbird: command -v thunderbird"
     "nodejs: command -v node"
     "npm: command -v npm"
+    "nginx: test -x /usr/sbin/nginx"   # nor this: the cache in front of the service
     "postgresql: ls /usr/lib/postgresql/*/bin/initdb || command -v initdb"   # no judge: the archive's other home
 )
 # And one from npm, into the folder where the tests look for it.
