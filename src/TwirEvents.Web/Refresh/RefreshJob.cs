@@ -115,8 +115,8 @@ public sealed partial class RefreshJob(
 
         var now = clock.GetCurrentInstant();
         status = status with { LastRefresh = now, LastSuccess = now, LastError = null };
-        LogRefreshed(source.Name, added, catalog.Issues.Count, catalog.Events.Count, catalog.Version,
-            publisher.Unreadable, (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
+        LogRefreshed(source.Name, added, archive.Name, catalog.Issues.Count, catalog.Events.Count, catalog.Groups.Count, catalog.Version,
+            publisher.Unreadable, doubts.Standing.Count, (long)Stopwatch.GetElapsedTime(begun).TotalMilliseconds);
     }
 
     private void Failed(string reason, Exception? bug)
@@ -127,8 +127,10 @@ public sealed partial class RefreshJob(
     }
 
     [LoggerMessage(1, LogLevel.Information,
-        "Refreshed from {Source}: {Added} new texts, {Issues} issues, {Events} events, catalog {Version}, {Unreadable} texts no issue, {Elapsed} ms")]
-    private partial void LogRefreshed(string source, int added, int issues, int events, string version, int unreadable, long elapsed);
+        "Refreshed from {Source}: {Added} new texts in {Archive}, {Issues} issues, {Events} events, {Groups} groups, catalog {Version}, "
+        + "{Unreadable} texts no issue, {Doubts} not believed, {Elapsed} ms")]
+    private partial void LogRefreshed(
+        string source, int added, string archive, int issues, int events, int groups, string version, int unreadable, int doubts, long elapsed);
 
     [LoggerMessage(2, LogLevel.Error, "Refresh failed: {Reason} Catalog still served: {Version}")]
     private partial void LogFailed(string reason, string version, Exception? bug);

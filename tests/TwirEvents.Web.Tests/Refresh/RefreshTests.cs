@@ -24,7 +24,8 @@ public sealed class RefreshTests : IDisposable
         Assert.Contains("Hack night", await client.GetStringAsync("/events.ics"), StringComparison.Ordinal);
         var line = Assert.Single(app.Log.Lines, line => line.Contains("Refreshed", StringComparison.Ordinal));
         Assert.Matches(
-            $"^Information: Refreshed from the folder {folder["issues"]}: 1 new texts, 1 issues, 1 events, catalog [0-9a-f]+, 0 texts no issue, [0-9]+ ms$",
+            $"^Information: Refreshed from the folder {folder["issues"]}: 1 new texts in the folder {folder["archive"]}, 1 issues, 1 events, 1 groups, "
+                + "catalog [0-9a-f]+, 0 texts no issue, 0 not believed, [0-9]+ ms$",
             line);
     }
 
