@@ -49,7 +49,8 @@ public sealed class CheckTests : IAsyncLifetime, IDisposable
     {
         var entry = (await CheckAsync("\n* 2026-9-10 | Berlin, DE | [Rust Berlin](https://www.meetup.com/rust-berlin/)\n    * [**Talks**](https://a.example/1)")).One("article");
         Assert.Equal("line 2", entry.One(".at").Words());
-        Assert.Equal(["Thursday, 10 September 2026", "In person", "Berlin, Germany", "Rust Berlin", "Talks"], entry.Texts(".details > *"));
+        Assert.Equal(["Thursday, 10 September 2026", "In person", "Berlin, Germany", "Rust Berlin"], entry.Texts(".details > *"));
+        Assert.Equal(("Talks", "https://a.example/1"), (entry.One("h3").Words(), entry.Attribute("h3 a", "href")));
         Assert.StartsWith("date-form The date is not in the usual form", entry.One(".found li").Words(), StringComparison.Ordinal);
         Assert.Equal("2026-9-10", entry.One(".excerpt code").TextContent);
         Assert.Equal(Good, entry.One("pre code").TextContent);

@@ -55,7 +55,8 @@ public sealed record HomePage
     public Uri Address => new(Site, Link(Look));
 
     /// <summary>The title of the page.</summary>
-    public string Title => Filter is { Words: [_, ..] words } ? string.Join(", ", words) : "Meetups and conferences, in your calendar";
+    public string Title => Problem is not null ? "A filter that is none"
+        : Filter is { Words: [_, ..] words } ? string.Join(", ", words) : "Meetups and conferences, in your calendar";
 
     /// <summary>The first day of the events that are counted while the form changes: past ones are in the feed, and not asked for.</summary>
     public string CountFrom => LocalDatePattern.Iso.Format(Today);
