@@ -22,7 +22,7 @@ trap finish EXIT
 
 step() { echo; echo "== $*"; }
 
-# The calendar programs that judge our feeds: Debian's packages, and a command that works where they are installed.
+# The programs that judge our feeds and pages: Debian's packages, and a command that works where they are installed.
 python=/usr/bin/python3   # Debian's, which has Debian's modules
 judges=(
     "libical-dev gcc libc6-dev pkg-config: pkg-config --exists libical && echo '#include <libical/ical.h>' | gcc -E - -o /dev/null"
@@ -34,11 +34,20 @@ judges=(
     "thunderbird: command -v thunderbird"
     "nodejs: command -v node"
     "npm: command -v npm"
+    "chromium: command -v chromium"
+    "default-jre-headless: command -v java"
     "nginx: test -x /usr/sbin/nginx"   # nor this: the cache in front of the service
     "postgresql: ls /usr/lib/postgresql/*/bin/initdb || command -v initdb"   # no judge: the archive's other home
 )
-# And one from npm, into the folder where the tests look for it.
-ical_js=2.2.1 npm_folder=tests/TwirEvents.Web.Tests/obj/judges
+# And those from npm, into the folder where the tests look for them.
+npm_judges=(ical.js@2.2.1 axe-core@4.14.1 vnu-jar@26.9.27) npm_folder=tests/TwirEvents.Web.Tests/obj/judges
+
+missing_npm_judges() {
+    local judge
+    for judge in "${npm_judges[@]}"; do
+        grep -qs "\"version\": \"${judge#*@}\"" "$npm_folder/node_modules/${judge%@*}/package.json" || echo "$judge"
+    done
+}
 
 missing_judges() {
     local judge
@@ -59,9 +68,11 @@ install_judges() {
         as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends ${missing[*]} > /dev/null || true
         mapfile -t missing < <(missing_judges)
     fi
-    if ! grep -qs "\"version\": \"$ical_js\"" "$npm_folder/node_modules/ical.js/package.json"; then
+    if [[ -n $(missing_npm_judges) ]]; then
         mkdir -p "$npm_folder"
-        npm install --prefix "$npm_folder" --no-save --no-package-lock --no-audit --no-fund --loglevel=error "ical.js@$ical_js" || missing+=(ical.js)
+        # All at once: what is not named would be removed. They need no scripts of theirs.
+        npm install --prefix "$npm_folder" --ignore-scripts --no-save --no-package-lock --no-audit --no-fund --loglevel=error "${npm_judges[@]}" || true
+        mapfile -t -O "${#missing[@]}" missing < <(missing_npm_judges)
     fi
     ((${#missing[@]} == 0)) || echo "Missing: ${missing[*]}. Tests that need them are skipped, or fail where CI=true."
 }

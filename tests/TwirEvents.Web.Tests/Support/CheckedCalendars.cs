@@ -8,7 +8,7 @@ namespace TwirEvents.Web.Tests.Support;
 
 /// <summary>Hands answers on as they were sent; every calendar among them must pass all checks.</summary>
 public sealed partial class CheckedCalendars() : DelegatingHandler(
-    new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None })
+    new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) })
 {
     private readonly ConcurrentDictionary<string, bool> passed = new();
 

@@ -63,6 +63,7 @@ public sealed class TestApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+        builder.UseStaticWebAssets();   // the compressed files, which only a published service has beside the others
         foreach (var (name, value) in settings)
             builder.UseSetting(name, value);
         if (Source is not null)
