@@ -13,44 +13,55 @@ public static class CliApp
     /// <param name="output">Gets the results as UTF-8 and nothing else; it stays open.</param>
     /// <param name="error">Gets the messages.</param>
     /// <param name="isTerminal">Whether a person reads the output: then there are colours.</param>
-    /// <param name="cancellationToken">Stops the reading of issues.</param>
+    /// <param name="cancellationToken">Stops what waits for something: the work on archives.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
-    public static async Task<int> RunAsync(string[] args, Stream output, TextWriter error, bool isTerminal, CancellationToken cancellationToken)
+    public static Task<int> RunAsync(string[] args, Stream output, TextWriter error, bool isTerminal, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(args);
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(error);
-        var parsed = Root(output, error, isTerminal).Parse(args, Parsing);
-        if (parsed.Action is ParseErrorAction)
-            return WrongUse(parsed, error);
-
-        var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
-        await using (text.ConfigureAwait(false))
+        var parsed = Root(args, output, error, isTerminal).Parse(args, Parsing);
+        return parsed.Action switch
         {
-            // Help and version go to the text; a bug is to end the program with its stack trace.
-            var invocation = new InvocationConfiguration { Output = text, Error = error, EnableDefaultExceptionHandler = false };
-            return await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
-        }
+            ParseErrorAction => Task.FromResult(WrongUse(parsed, error)),
+            AsynchronousCommandLineAction => parsed.InvokeAsync(Invocation(output: null, error), cancellationToken),
+            _ => Task.FromResult(Run(parsed, output, error)),
+        };
     }
+
+    private static int Run(ParseResult parsed, Stream output, TextWriter error)
+    {
+        using var text = new StreamWriter(output, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        return parsed.Invoke(Invocation(text, error));
+    }
+
+    // Help and version go to the output; a bug is to end the program with its stack trace.
+    private static InvocationConfiguration Invocation(TextWriter? output, TextWriter error) =>
+        new() { Output = output ?? TextWriter.Null, Error = error, EnableDefaultExceptionHandler = false };
 
     // "-hybrid" is a value to exclude and not the options h, y, b, r, i and d; "@" begins no file of arguments.
     private static ParserConfiguration Parsing { get; } = new() { EnablePosixBundling = false, ResponseFileTokenReplacer = null };
 
-    private static RootCommand Root(Stream output, TextWriter error, bool isTerminal)
+    private static RootCommand Root(string[] args, Stream output, TextWriter error, bool isTerminal)
     {
-        var root = new RootCommand("Reads the events of This Week in Rust and writes them as calendars.")
-        {
-            new ListingsCommand(output, error),
-            new EventsCommand(output, error),
-            new FeedCommand(output, error),
-            new ExportCommand(output, error),
-            new HistoryCommand(output, error),
-            new GroupsCommand(output, error, isTerminal),
-            new LintCommand(output, error, isTerminal),
-            new CoverageCommand(output, error, isTerminal),
-            new ArchiveCommand(output, error),
-        };
+        (string Name, Func<Command> Make)[] commands =
+        [
+            ("listings", () => new ListingsCommand(output, error)),
+            ("events", () => new EventsCommand(output, error)),
+            ("feed", () => new FeedCommand(output, error)),
+            ("export", () => new ExportCommand(output, error)),
+            ("history", () => new HistoryCommand(output, error)),
+            ("groups", () => new GroupsCommand(output, error, isTerminal)),
+            ("lint", () => new LintCommand(output, error, isTerminal)),
+            ("coverage", () => new CoverageCommand(output, error, isTerminal)),
+            ("archive", () => new ArchiveCommand(output, error)),
+        ];
+        var root = new RootCommand("Reads the events of This Week in Rust and writes them as calendars.");
+        // A command that is named needs no other; help and slips name them all.
+        var named = args is [var word, ..] ? Array.FindAll(commands, known => known.Name == word) : [];
+        foreach (var (_, make) in named is [] ? commands : named)
+            root.Add(make());
         root.HelpName = "twirevents";   // and not that of a program that calls this one
         root.Options.OfType<HelpOption>().Single().Action = new Help();
         root.Options.OfType<VersionOption>().Single().Action = new PrintVersion();

@@ -13,17 +13,17 @@ internal sealed class CoverageCommand : Command
     {
         var paths = new IssuePaths();
         Add(paths);
-        SetAction((parsed, cancellationToken) =>
+        SetAction(parsed =>
         {
             var (issues, exitCode) = isTerminal
-                ? ReadWithProgress(progress => paths.Read(parsed, error, cancellationToken, progress))
-                : paths.Read(parsed, error, cancellationToken);
+                ? ReadWithProgress(progress => paths.Read(parsed, error, progress))
+                : paths.Read(parsed, error);
             using var text = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
             if (isTerminal)
                 AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(text) }).Write(Table(issues));
             else
                 WriteTabbed(text, issues);
-            return Task.FromResult(exitCode);
+            return exitCode;
         });
     }
 

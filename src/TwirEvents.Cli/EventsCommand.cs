@@ -11,12 +11,12 @@ internal sealed class EventsCommand : Command
     {
         var paths = new IssuePaths();
         Add(paths);
-        SetAction((parsed, cancellationToken) =>
+        SetAction(parsed =>
         {
-            var (issues, exitCode) = paths.Read(parsed, error, cancellationToken);
+            var (issues, exitCode) = paths.Read(parsed, error);
             using var lines = new JsonLines(output);
             lines.Write(EventCatalog.Build(issues).Events, EventJson.Write);
-            return Task.FromResult(exitCode);
+            return exitCode;
         });
     }
 }

@@ -40,12 +40,12 @@ internal sealed class ExportCommand : Command
         Add(folder);
         Add(site);
         Add(today);
-        SetAction((parsed, cancellationToken) => Task.FromResult(Write(parsed, output, error, cancellationToken)));
+        SetAction(parsed => Write(parsed, output, error));
     }
 
-    private int Write(ParseResult parsed, Stream output, TextWriter error, CancellationToken cancellationToken)
+    private int Write(ParseResult parsed, Stream output, TextWriter error)
     {
-        var (issues, exitCode) = paths.Read(parsed, error, cancellationToken);
+        var (issues, exitCode) = paths.Read(parsed, error);
         if (issues.Count == 0)
             return exitCode;   // a site without an event would look like a quiet year
 
@@ -53,7 +53,7 @@ internal sealed class ExportCommand : Command
         var index = new CatalogIndex(EventCatalog.Build(issues));
         try
         {
-            new StaticSite(files, index, today.Of(parsed), parsed.GetValue(site)).Write(cancellationToken);
+            new StaticSite(files, index, today.Of(parsed), parsed.GetValue(site)).Write();
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {

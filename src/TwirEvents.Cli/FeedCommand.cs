@@ -36,12 +36,12 @@ internal sealed class FeedCommand : Command
         form.AcceptOnlyFromAmong([.. FeedForm.All.Select(known => known.Extension)]);
         Add(form);
         Add(today);
-        SetAction((parsed, cancellationToken) => Task.FromResult(Write(parsed, output, error, cancellationToken)));
+        SetAction(parsed => Write(parsed, output, error));
     }
 
-    private int Write(ParseResult parsed, Stream output, TextWriter error, CancellationToken cancellationToken)
+    private int Write(ParseResult parsed, Stream output, TextWriter error)
     {
-        var (issues, exitCode) = paths.Read(parsed, error, cancellationToken);
+        var (issues, exitCode) = paths.Read(parsed, error);
         var index = new CatalogIndex(EventCatalog.Build(issues));
         var parameters = filters.SelectMany(
             filter => parsed.GetValue(filter) ?? [], (filter, value) => KeyValuePair.Create(filter.Name.TrimStart('-'), value));

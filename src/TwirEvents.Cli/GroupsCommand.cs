@@ -20,9 +20,9 @@ internal sealed class GroupsCommand : Command
     {
         var paths = new IssuePaths();
         Add(paths);
-        SetAction((parsed, cancellationToken) =>
+        SetAction(parsed =>
         {
-            var (issues, exitCode) = paths.Read(parsed, error, cancellationToken);
+            var (issues, exitCode) = paths.Read(parsed, error);
             var groups = EventCatalog.Build(issues).Groups;
             if (isTerminal)
             {
@@ -35,7 +35,7 @@ internal sealed class GroupsCommand : Command
                 lines.Write(groups, GroupJson.Write);
             }
 
-            return Task.FromResult(exitCode);
+            return exitCode;
         });
     }
 

@@ -21,12 +21,12 @@ internal sealed class HistoryCommand : Command
     {
         Add(sought);
         Add(paths);
-        SetAction((parsed, cancellationToken) => Task.FromResult(Tell(parsed, output, error, cancellationToken)));
+        SetAction(parsed => Tell(parsed, output, error));
     }
 
-    private int Tell(ParseResult parsed, Stream output, TextWriter error, CancellationToken cancellationToken)
+    private int Tell(ParseResult parsed, Stream output, TextWriter error)
     {
-        var (issues, exitCode) = paths.Read(parsed, error, cancellationToken);
+        var (issues, exitCode) = paths.Read(parsed, error);
         var catalog = EventCatalog.Build(issues);
         var words = parsed.GetRequiredValue(sought);
         if (Find(catalog, words, out var problem) is not { } found)

@@ -28,28 +28,27 @@ internal sealed class IssuePaths : Argument<string[]>
     /// </summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="error">Gets the messages.</param>
-    /// <param name="cancellationToken">Stops the reading.</param>
     /// <param name="progress">Is told the part that is read, from 0 to 1, on any thread.</param>
     /// <returns>The issues that could be read, and whether those are all.</returns>
     public (IReadOnlyList<Issue> Issues, int ExitCode) Read(
-        ParseResult parsed, TextWriter error, CancellationToken cancellationToken, Action<double>? progress = null)
+        ParseResult parsed, TextWriter error, Action<double>? progress = null)
     {
-        var (files, exitCode) = ReadFiles(parsed, error, cancellationToken, progress);
+        var (files, exitCode) = ReadFiles(parsed, error, progress);
         return ([.. files.Select(file => file.Issue!)], exitCode);
     }
 
     /// <summary>Reads the files as <c>Read</c> does, and keeps their texts.</summary>
     /// <returns>The files that are issues, with their texts, and whether those are all.</returns>
     public (IReadOnlyList<InputFile> Files, int ExitCode) ReadFiles(
-        ParseResult parsed, TextWriter error, CancellationToken cancellationToken, Action<double>? progress = null)
+        ParseResult parsed, TextWriter error, Action<double>? progress = null)
     {
         InputFile[] files = [.. parsed.GetRequiredValue(this).SelectMany(Find)];
         var done = 0;
-        Parallel.For(0, files.Length, new ParallelOptions { CancellationToken = cancellationToken }, i =>
-        {
-            files[i] = Read(files[i]);
-            progress?.Invoke((double)Interlocked.Increment(ref done) / files.Length);
-        });
+        // To get ready for many takes longer than to read one.
+        if (files.Length == 1)
+            ReadAt(0);
+        else
+            Parallel.For(0, files.Length, ReadAt);
 
         var exitCode = ExitCode.Success;
         foreach (var file in files.Where(file => file.Issue is null))
@@ -59,6 +58,12 @@ internal sealed class IssuePaths : Argument<string[]>
         }
 
         return ([.. files.Where(file => file.Issue is not null)], exitCode);
+
+        void ReadAt(int i)
+        {
+            files[i] = Read(files[i]);
+            progress?.Invoke((double)Interlocked.Increment(ref done) / files.Length);
+        }
     }
 
     private static IEnumerable<InputFile> Find(string path)

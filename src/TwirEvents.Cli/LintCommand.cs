@@ -20,9 +20,9 @@ internal sealed class LintCommand : Command
         Add(paths);
         Add(format);
         Add(strict);
-        SetAction((parsed, cancellationToken) =>
+        SetAction(parsed =>
         {
-            var (files, exitCode) = paths.ReadFiles(parsed, error, cancellationToken);
+            var (files, exitCode) = paths.ReadFiles(parsed, error);
             using var report = LintReport.To(output, parsed.GetValue(format)!, isTerminal);
             foreach (var file in files)
             {
@@ -36,7 +36,7 @@ internal sealed class LintCommand : Command
             }
 
             report.WriteSummary(files.Count);
-            return Task.FromResult(exitCode);
+            return exitCode;
         });
     }
 }

@@ -11,13 +11,13 @@ internal sealed class ListingsCommand : Command
     {
         var paths = new IssuePaths();
         Add(paths);
-        SetAction((parsed, cancellationToken) =>
+        SetAction(parsed =>
         {
-            var (issues, exitCode) = paths.Read(parsed, error, cancellationToken);
+            var (issues, exitCode) = paths.Read(parsed, error);
             using var lines = new JsonLines(output);
             foreach (var issue in issues)
                 lines.Write(issue.Listings, ListingJson.Write);
-            return Task.FromResult(exitCode);
+            return exitCode;
         });
     }
 }

@@ -17,20 +17,19 @@ internal sealed class StaticSite(SiteFolder files, CatalogIndex index, LocalDate
     /// <summary>Writes the feeds and then the page that lists them.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
-    public void Write(CancellationToken cancellationToken)
+    public void Write()
     {
         var named = new NamedFilters(index);
         var page = new IndexPage(index.Catalog.Issues[^1]);
         files.Write("index.html", page.Write(
-            Write(named.All, cancellationToken),
-            [.. named.Regions.Select(region => Write(region, cancellationToken))],
-            [.. named.Countries.Select(country => Write(country, cancellationToken))],
-            [.. named.Groups.Select(group => Write(group, cancellationToken))]));
+            Write(named.All),
+            [.. named.Regions.Select(region => Write(region))],
+            [.. named.Countries.Select(country => Write(country))],
+            [.. named.Groups.Select(group => Write(group))]));
     }
 
-    private IndexedFeed Write(NamedFilter named, CancellationToken cancellationToken)
+    private IndexedFeed Write(NamedFilter named)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var feed = Feed.Create(index, named.Filter, today, site);
         foreach (var form in FeedForm.All)
         {

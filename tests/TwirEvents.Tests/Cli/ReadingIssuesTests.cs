@@ -108,18 +108,6 @@ public sealed class ReadingIssuesTests : IDisposable
         Assert.Equal($"twirevents: {folder.Path}: no .md or .markdown file is in this folder\n", run.Error);
     }
 
-    [Fact]
-    public async Task A_run_that_is_cancelled_prints_nothing()
-    {
-        var file = folder.Write("a.md", SmallIssue.Text(7, "2026-09-02", ("2026-09-03", "Never", 1)));
-        using var output = new MemoryStream();
-
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            TwirEvents.Cli.CliApp.RunAsync(["listings", file], output, TextWriter.Null, isTerminal: false, new CancellationToken(canceled: true)));
-
-        Assert.Equal(0, output.Length);
-    }
-
     private static IEnumerable<string> Titles(CliRun run) =>
         run.Lines.Select(line =>
         {
