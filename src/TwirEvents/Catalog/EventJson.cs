@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime.Text;
 using TwirEvents.Newsletter;
 using TwirEvents.Places;
 
@@ -17,20 +16,21 @@ public static class EventJson
         json.WriteString("uid"u8, rustEvent.Uid);
         json.WriteString("title"u8, rustEvent.Title);
         json.WriteString("url"u8, rustEvent.Url);
-        json.WriteString("start"u8, LocalDatePattern.Iso.Format(rustEvent.Dates.Start));
-        json.WriteString("end"u8, LocalDatePattern.Iso.Format(rustEvent.Dates.End));
+        json.WriteDate("start"u8, rustEvent.Dates.Start);
+        json.WriteDate("end"u8, rustEvent.Dates.End);
         json.WriteString("format"u8, rustEvent.Format.Name());
         PlaceJson.Write(json, rustEvent.Places, rustEvent.Region);
         LinkJson.WriteGroups(json, rustEvent.Groups);
         LinkJson.WriteLinks(json, rustEvent.Links);
         json.WriteString("status"u8, rustEvent.Status.Name());
         json.WriteNumber("sequence"u8, rustEvent.Sequence);
-        json.WriteString("created"u8, LocalDatePattern.Iso.Format(rustEvent.Created));
-        json.WriteString("lastModified"u8, LocalDatePattern.Iso.Format(rustEvent.LastModified));
-        json.WriteString("lastListed"u8, LocalDatePattern.Iso.Format(rustEvent.LastListed));
+        json.WriteDate("created"u8, rustEvent.Created);
+        json.WriteDate("lastModified"u8, rustEvent.LastModified);
+        json.WriteDate("lastListed"u8, rustEvent.LastListed);
         json.WriteStartArray("listings"u8);
-        foreach (var listing in rustEvent.Listings)
+        for (var i = 0; i < rustEvent.Listings.Count; i++)   // to enumerate a list behind an interface allocates
         {
+            var listing = rustEvent.Listings[i];
             json.WriteStartObject();
             json.WriteNumber("issue"u8, listing.Issue);
             json.WriteNumber("line"u8, listing.Line);

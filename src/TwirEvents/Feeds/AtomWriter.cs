@@ -42,9 +42,28 @@ public static class AtomWriter
         xml.Finish();
     }
 
-    // One that turned out to be an older event is no news beside that one. The sort keeps the order by start and UID.
-    private static RustEvent[] Newest(Feed feed) =>
-        [.. feed.Events.Where(e => e.ReplacedBy is null).OrderByDescending(e => e.LastModified).Take(MaxEntries)];
+    // One that turned out to be an older event is no news beside that one. Of equal ones the order by start and UID stays. To sort all
+    // events would cost more memory than the entries.
+    private static List<RustEvent> Newest(Feed feed)
+    {
+        var newest = new List<RustEvent>(MaxEntries + 1);
+        for (var i = 0; i < feed.Events.Count; i++)
+        {
+            var candidate = feed.Events[i];
+            if (candidate.ReplacedBy is not null)
+                continue;
+            var at = newest.Count;
+            while (at > 0 && newest[at - 1].LastModified < candidate.LastModified)
+                at--;
+            if (at == MaxEntries)
+                continue;
+            newest.Insert(at, candidate);
+            if (newest.Count > MaxEntries)
+                newest.RemoveAt(MaxEntries);
+        }
+
+        return newest;
+    }
 
     private static void WriteEntry(ref AtomElementWriter xml, FeedText text, Feed feed, RustEvent rustEvent)
     {

@@ -14,14 +14,27 @@ internal static class ChangeText
     /// </summary>
     public static FeedText Append(FeedText text, RustEvent rustEvent)
     {
-        var last = rustEvent.History.LastOrDefault(IsNews).Issue;
-        EventChange[] changes = [.. rustEvent.History.Where(change => change.Issue == last && IsNews(change))];
-        // The word in the title that cancels an event is no new name.
-        if (changes.Any(change => change.Kind is EventChangeKind.Cancelled or EventChangeKind.Reinstated))
-            changes = [.. changes.Where(change => change.Kind is not (EventChangeKind.Cancelled or EventChangeKind.Renamed))];
-        for (var i = 0; i < changes.Length; i++)
-            AppendWords(text.Append(i == 0 ? " (" : "; "), changes[i]);
-        return changes.Length == 0 ? text : text.Append(")");
+        var history = rustEvent.History;
+        var last = history.Count - 1;
+        while (last >= 0 && !IsNews(history[last]))
+            last--;
+        if (last < 0)
+            return text;
+        var isCancelling = false;
+        for (var i = 0; i <= last; i++)
+            isCancelling |= history[i].Issue == history[last].Issue && history[i].Kind is EventChangeKind.Cancelled or EventChangeKind.Reinstated;
+        var separator = " (";
+        for (var i = 0; i <= last; i++)
+        {
+            // The word in the title that cancels an event is no new name.
+            if (history[i].Issue != history[last].Issue || !IsNews(history[i])
+                || (isCancelling && history[i].Kind is EventChangeKind.Cancelled or EventChangeKind.Renamed))
+                continue;
+            AppendWords(text.Append(separator), history[i]);
+            separator = "; ";
+        }
+
+        return separator == " (" ? text : text.Append(")");
     }
 
     private static bool IsNews(EventChange change) => change.Kind is not (EventChangeKind.Listed or EventChangeKind.Dropped

@@ -9,8 +9,9 @@ internal static class LinkJson
     public static void WriteGroups(Utf8JsonWriter json, IReadOnlyList<Group> groups)
     {
         json.WriteStartArray("groups"u8);
-        foreach (var group in groups)
+        for (var i = 0; i < groups.Count; i++)   // to enumerate a list behind an interface allocates
         {
+            var group = groups[i];
             json.WriteStartObject();
             json.WriteString("name"u8, group.Name);
             json.WriteString("url"u8, group.Url);
@@ -24,8 +25,9 @@ internal static class LinkJson
     public static void WriteLinks(Utf8JsonWriter json, IReadOnlyList<Link> links)
     {
         json.WriteStartArray("links"u8);
-        foreach (var link in links)
+        for (var i = 0; i < links.Count; i++)
         {
+            var link = links[i];
             json.WriteStartObject();
             json.WriteString("title"u8, link.Title);
             json.WriteString("url"u8, link.Url);

@@ -9,8 +9,9 @@ internal static class PlaceJson
     public static void Write(Utf8JsonWriter json, IReadOnlyList<Place> places, Region? region)
     {
         json.WriteStartArray("places"u8);
-        foreach (var place in places)
+        for (var i = 0; i < places.Count; i++)   // to enumerate a list behind an interface allocates
         {
+            var place = places[i];
             json.WriteStartObject();
             json.WriteString("city"u8, place.City);
             json.WriteString("subdivision"u8, place.Subdivision);
