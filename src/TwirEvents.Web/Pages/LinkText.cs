@@ -1,3 +1,5 @@
+using TwirEvents.Feeds;
+
 namespace TwirEvents.Web.Pages;
 
 /// <summary>Links in words.</summary>
@@ -5,8 +7,8 @@ public static class LinkText
 {
     /// <summary>Where a link leads, for readers: its host without <c>www.</c>, or <c>Mail</c>.</summary>
     public static string Of(string url) =>
-        !Uri.TryCreate(url, UriKind.Absolute, out var uri) ? "Link"
+        !Uri.TryCreate(PageLink.Of(url) ?? url, UriKind.Absolute, out var uri) ? "Link"
         : uri.Scheme == Uri.UriSchemeMailto ? "Mail"
-        : uri.IdnHost.Length == 0 ? "Link"
+        : PageLink.Of(url) is null ? "Link"   // its host may be none, which makes IdnHost throw
         : uri.IdnHost.StartsWith("www.", StringComparison.Ordinal) ? uri.IdnHost[4..] : uri.IdnHost;
 }

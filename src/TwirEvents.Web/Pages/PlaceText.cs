@@ -1,4 +1,5 @@
 using TwirEvents.Catalog;
+using TwirEvents.Feeds;
 using TwirEvents.Places;
 
 namespace TwirEvents.Web.Pages;
@@ -15,7 +16,7 @@ public static class PlaceText
         ArgumentNullException.ThrowIfNull(place);
         var country = place.Country is { } code ? Gazetteer.Default.GetCountry(code)?.Name ?? code : null;
         // Singapore is both.
-        return string.Join(", ", new[] { place.City, place.Subdivision, country == place.City ? null : country }.Where(part => part is not null));
+        return PageText.Of(string.Join(", ", new[] { place.City, place.Subdivision, country == place.City ? null : country }.Where(part => part is not null)));
     }
 
     /// <summary>Where an event is: its places, of very many the first; empty where the newsletter names none.</summary>

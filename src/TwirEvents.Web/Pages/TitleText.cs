@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwirEvents.Feeds;
 
 namespace TwirEvents.Web.Pages;
 
@@ -8,10 +9,10 @@ public static class TitleText
     // Longer than any title that somebody means; a slip of the newsletter must not make one event fill a page.
     private const int MaxLength = 200;
 
-    /// <summary>The text, cut between two graphemes where it is far too long for a line.</summary>
+    /// <summary>The text as <see cref="PageText"/> has it, cut between two graphemes where it is far too long for a line.</summary>
     public static string Of(string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
+        text = PageText.Of(text);
         if (text.Length <= MaxLength)
             return text;
         var length = 0;

@@ -28,6 +28,10 @@ internal sealed class FeedText
 
     private bool IsAtLineStart => _length == 0 || _chars[_length - 1] == '\n';
 
+    /// <summary>Whether a text would come out as it stands.</summary>
+    public static bool IsClean(ReadOnlySpan<char> text) =>
+        IsPlain(text) && !text.EndsWith(' ') && !text.ContainsAnyInRange('\u0300', '\uFFFF');
+
     /// <summary>Begins anew.</summary>
     public FeedText Clear()
     {
@@ -46,8 +50,7 @@ internal sealed class FeedText
     /// <summary>Appends a text as one line: a run of white space, line breaks among it, becomes one blank.</summary>
     public FeedText Append(ReadOnlySpan<char> text)
     {
-        if (!text.StartsWith(' ') && !text.Contains("  ", StringComparison.Ordinal) && !text.ContainsAny(NotPlain)
-            && !(IsAtLineStart && text is [var first, ..] && IsMark(first)))
+        if (IsPlain(text) && !(IsAtLineStart && text is [var first, ..] && IsMark(first)))
         {
             Put(text);
             return this;
@@ -130,6 +133,9 @@ internal sealed class FeedText
             _octets = new byte[most * 2];
         return _octets.AsSpan(0, Encoding.UTF8.GetBytes(text, _octets));
     }
+
+    private static bool IsPlain(ReadOnlySpan<char> text) =>
+        !text.StartsWith(' ') && !text.Contains("  ", StringComparison.Ordinal) && !text.ContainsAny(NotPlain);
 
     // Controls, byte order mark, bidirectional overrides and isolates, the replacement character and non-characters.
     private static bool IsHarmful(char c) =>

@@ -1,5 +1,6 @@
 using NodaTime;
 using TwirEvents.Catalog;
+using TwirEvents.Feeds;
 using TwirEvents.Places;
 
 namespace TwirEvents.Web.Pages.Home;
@@ -27,6 +28,6 @@ public sealed record Suggestions(IReadOnlyList<string> Countries, IReadOnlyList<
 
     // What a field takes is no longer, and a comma would part a name in two.
     private static IReadOnlyList<string> ByName(IEnumerable<string?> names) =>
-        [.. names.OfType<string>().Where(name => name.Length <= 100 && !name.Contains(',', StringComparison.Ordinal))
+        [.. names.OfType<string>().Select(PageText.Of).Where(name => name.Length <= 100 && !name.Contains(',', StringComparison.Ordinal))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }
