@@ -51,9 +51,10 @@ internal sealed class ExportCommand : Command
 
         var files = new SiteFolder(parsed.GetRequiredValue(folder));
         var index = new CatalogIndex(EventCatalog.Build(issues));
+        var pages = new StaticSite(files, index, today.Of(parsed), parsed.GetValue(site));
         try
         {
-            new StaticSite(files, index, today.Of(parsed), parsed.GetValue(site)).Write();
+            pages.Write();
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
@@ -61,10 +62,12 @@ internal sealed class ExportCommand : Command
             return ExitCode.Unwritable;
         }
 
+        foreach (var address in pages.Skipped)
+            error.WriteLine($"twirevents: {address}: the name is too long for a file; the feed is left out");
         foreach (var stranger in files.Strangers([.. EventFilter.Parameters.Select(parameter => parameter.Folder).OfType<string>()]))
             error.WriteLine($"twirevents: {stranger}: no feed of these issues; the file is left as it is");
         using var text = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" };
         text.WriteLine($"{files.Count} files, {files.Changed} of them changed");
-        return exitCode;
+        return pages.Skipped.Count > 0 ? ExitCode.Unwritable : exitCode;
     }
 }

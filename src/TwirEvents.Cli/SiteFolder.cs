@@ -1,9 +1,14 @@
+using System.Text;
+
 namespace TwirEvents.Cli;
 
 /// <summary>The files of a site in a folder. Only those whose content changes are touched, so that what copies them on copies little.</summary>
 /// <param name="folder">The path of the folder; it is made with the first file.</param>
 internal sealed class SiteFolder(string folder)
 {
+    private const string Temporary = ".tmp";
+    private const int MaxName = 255;
+
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
 
     /// <summary>How many files it was given.</summary>
@@ -11,6 +16,9 @@ internal sealed class SiteFolder(string folder)
 
     /// <summary>How many of them were missing or had another content.</summary>
     public int Changed { get; private set; }
+
+    /// <summary>Whether a file system takes the name of a file: commonly 255 octets, of which the file needs some while it is written.</summary>
+    public static bool Takes(string path) => Encoding.UTF8.GetByteCount(Path.GetFileName(path)) <= MaxName - Temporary.Length;
 
     /// <summary>Gives a file its content. Who reads it meanwhile gets the old one or the new one.</summary>
     /// <param name="path">The path below the folder with <c>/</c> between its parts.</param>
@@ -24,7 +32,7 @@ internal sealed class SiteFolder(string folder)
         if (Holds(file, content))
             return;
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var temporary = $"{file}.tmp";
+        var temporary = $"{file}{Temporary}";
         File.WriteAllBytes(temporary, content);
         File.Move(temporary, file, overwrite: true);
         Changed++;

@@ -13,6 +13,10 @@ namespace TwirEvents.Cli;
 internal sealed class StaticSite(SiteFolder files, CatalogIndex index, LocalDate today, Uri? site)
 {
     private readonly ArrayBufferWriter<byte> bytes = new();
+    private readonly List<string> skipped = [];
+
+    /// <summary>The addresses that no file can have, since a name in them is too long for one; the page lists none of them.</summary>
+    public IReadOnlyList<string> Skipped => skipped;
 
     /// <summary>Writes the feeds and then the page that lists them.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
@@ -22,23 +26,25 @@ internal sealed class StaticSite(SiteFolder files, CatalogIndex index, LocalDate
         var named = new NamedFilters(index);
         var page = new IndexPage(index.Catalog.Issues[^1]);
         files.Write("index.html", page.Write(
-            Write(named.All),
-            [.. named.Regions.Select(region => Write(region))],
-            [.. named.Countries.Select(country => Write(country))],
-            [.. named.Groups.Select(group => Write(group))]));
+            Write(named.All)!,   // whose name is short
+            [.. named.Regions.Select(region => Write(region)).OfType<IndexedFeed>()],
+            [.. named.Countries.Select(country => Write(country)).OfType<IndexedFeed>()],
+            [.. named.Groups.Select(group => Write(group)).OfType<IndexedFeed>()]));
     }
 
-    private IndexedFeed Write(NamedFilter named)
+    private IndexedFeed? Write(NamedFilter named)
     {
+        var addresses = named.OtherAddresses.Prepend(named.Address).ToLookup(address => FeedForm.All.All(form => SiteFolder.Takes($"{address}.{form.Extension}")));
+        skipped.AddRange(addresses[false]);
         var feed = Feed.Create(index, named.Filter, today, site);
         foreach (var form in FeedForm.All)
         {
             bytes.ResetWrittenCount();
             form.Write(bytes, feed);
-            foreach (var address in named.OtherAddresses.Prepend(named.Address))
+            foreach (var address in addresses[true])
                 files.Write($"{address}.{form.Extension}", bytes.WrittenSpan);
         }
 
-        return new(named.Address, named.Title, feed.Events.Count, feed.Webcal);
+        return !addresses[true].Contains(named.Address) ? null : new(named.Address, named.Title, feed.Events.Count, feed.Webcal);
     }
 }

@@ -33,6 +33,20 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_group_whose_name_is_too_long_for_a_file_is_left_out_with_a_word()
+    {
+        var name = string.Concat(Enumerable.Repeat("日本", 45));   // 270 octets, where a file system takes 255
+        folder.Write("issues/b.md", "Number: 8\nDate: 2026-09-09\n\n## Upcoming Events\n\n### Europe\n"
+            + $"* 2026-09-10 | Berlin, DE | [{name}](https://www.meetup.com/{name}/)\n    * [**Talks**](https://events.example/1)\n");
+        var run = await Export();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal($"twirevents: groups/{name}: the name is too long for a file; the feed is left out\n", run.Error);
+        Assert.Contains("index.html", Files());
+        Assert.Contains("groups/rust-berlin.ics", Files());
+    }
+
+    [Fact]
     public async Task A_feed_is_that_of_the_same_filter()
     {
         await Export();
