@@ -9,8 +9,9 @@ namespace TwirEvents.Web.Feeds;
 /// <param name="Site">The address of the service, which the feed names.</param>
 public sealed record FeedKey(EventFilter Filter, LocalDate Today, Uri Site)
 {
-    // A filter holds its values, its canonical form and its words; a key is held as long as its feed, and its filter may be long.
-    internal long Bytes => 400 + (8L * Filter.Canonical.Length) + (2L * Site.OriginalString.Length);
+    // A filter holds its values, its canonical form and its words, some twenty bytes for each character of the form as measured; a key
+    // is held as long as its feed, and its filter may be long.
+    internal long Bytes => 800 + (20L * Filter.Canonical.Length) + (2L * Site.OriginalString.Length);
 
     /// <inheritdoc/>
     public bool Equals(FeedKey? other) =>

@@ -17,11 +17,11 @@ public readonly record struct FilterAddress(string? Parameter, string? Value, st
         return EventFilter.TryParse(shortName, query, index, out var filter, out var problem) ? new(filter, null) : new(null, problem);
     }
 
-    internal long Bytes => 100 + (2L * ((Value?.Length ?? 0) + Query.Length));
+    internal long Bytes => 200 + (2L * ((Value?.Length ?? 0) + Query.Length));
 }
 
 /// <summary>What was read: a filter, or what is wrong with it.</summary>
 public sealed record ReadFilter(EventFilter? Filter, FilterProblem? Problem)
 {
-    internal long Bytes => 500 + (8L * (Filter?.Canonical.Length ?? 0)) + (2L * (Problem?.Message.Length ?? 0));
+    internal long Bytes => 1000 + (20L * (Filter?.Canonical.Length ?? 0)) + (2L * (Problem?.Message.Length ?? 0));
 }

@@ -110,6 +110,12 @@ public sealed class RecentCache<TKey, TValue>(long maxBytes, Func<TKey, TValue, 
     // Its size is known only now, and somebody asks for it now; entries that are still being made weigh nothing yet and are passed over.
     private void Keep(LinkedListNode<Entry> node, long size)
     {
+        if (size > maxBytes)
+        {
+            Drop(node);   // to make room for it would drive out all others for nothing
+            return;
+        }
+
         MoveToFront(node);
         node.Value.Bytes = size;
         _bytes += size;

@@ -57,6 +57,17 @@ public sealed class RecentCacheTests
     }
 
     [Fact]
+    public void A_value_too_large_for_it_drives_no_other_out()
+    {
+        var cache = new RecentCache<int, string>(3 * Size, (key, _) => key == 0 ? 4 * Size : Size);
+        foreach (var key in new[] { 1, 2, 3, 0 })
+            cache.Get(key, _ => "");
+        Assert.Equal(3 * Size, cache.Bytes);
+        Assert.True(cache.TryGet(1, out _));
+        Assert.False(cache.TryGet(0, out _));
+    }
+
+    [Fact]
     public void A_value_that_could_not_be_made_is_tried_again()
     {
         var attempts = 0;
