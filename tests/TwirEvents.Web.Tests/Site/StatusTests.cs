@@ -13,7 +13,7 @@ public sealed class StatusTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        folder.Write("issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night")));
+        folder.Write("issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night"), Some.Entry("2026-09-04", "Talks", group: "LPC Events")));
         app = new(folder);
         client = await app.StartAsync();
     }
@@ -74,6 +74,8 @@ public sealed class StatusTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("//events.ics", "/events.ics")]
+    [InlineData("/events", "/events.ics")]   // not the group that has the word in its name
+    [InlineData("/events.xml", "/events.ics")]
     [InlineData("/event.ics", "/events.ics")]
     [InlineData("/events.ical", "/events.ics")]
     [InlineData("/api/events.json", "/events.json")]

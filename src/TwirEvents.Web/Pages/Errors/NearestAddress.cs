@@ -20,6 +20,7 @@ public static class NearestAddress
         ["issues"] = "/issues",
         ["status"] = "/status",
         ["about"] = "/about",
+        ["event"] = "/",
         ["events"] = "/",
         ["calendar"] = "/",
         ["index"] = "/",
@@ -38,7 +39,7 @@ public static class NearestAddress
         var (name, form) = Split(parts is [.., var last] ? last : "");
         var values = index is null ? [] : Meant(folder, name, index);
         var found = feeds || form is not null
-            ? values.Select(value => FeedOf(value, form ?? FeedForm.ICalendar)).Append((form ?? FeedForm.ICalendar).Path(""))
+            ? FeedsOf(values, form ?? FeedForm.ICalendar, NamesAll(folder, name))
             : PagesCalled(folder, name, index).Concat(values.Select(PageOf));
         return [.. found.Distinct().Take(values.Count > 0 ? Math.Min(values.Count, Most) : 1)];
     }
@@ -70,6 +71,16 @@ public static class NearestAddress
         }
 
         return known.Count > 0 ? known : alike;
+    }
+
+    private static bool NamesAll(string? folder, string name) => Pages.GetValueOrDefault(name) == "/"
+        && (folder is null || Nearest.To(folder, EventFilter.Parameters.Select(parameter => parameter.Folder).OfType<string>()) is []);
+
+    // Who says "events" means all of them, whatever groups have the word in their names.
+    private static IEnumerable<string> FeedsOf(List<EventFilter> values, FeedForm form, bool namesAll)
+    {
+        var found = values.Select(value => FeedOf(value, form));
+        return namesAll ? found.Prepend(form.Path("")) : found.Append(form.Path(""));
     }
 
     private static string FeedOf(EventFilter filter, FeedForm form) =>
