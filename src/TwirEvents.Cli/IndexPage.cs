@@ -71,7 +71,7 @@ internal sealed class IndexPage(Issue newest)
             <meta name="description" content="Meetups and conferences listed in This Week in Rust, as calendars by region, country and group.">
             """);
         foreach (var form in FeedForm.All)
-            Line($"<link rel=\"alternate\" type=\"{form.ContentType.Split(';')[0]}\" href=\"{all.Address}.{form.Extension}\" title=\"All events\">");
+            Line($"<link rel=\"alternate\" type=\"{form.MediaType}\" href=\"{all.Address}.{form.Extension}\" title=\"All events\">");
         Line($"""
             <style>
             {Style}

@@ -17,6 +17,7 @@ public sealed class PublishedCatalog
     // Room for 64 of the largest feeds and for thousands of ordinary ones, and for what they choose.
     private const long MaxRendered = 64 << 20;
     private const long MaxFeeds = 8 << 20;
+    private const long MaxFiles = 8 << 20;
     private const long MaxFilters = 4 << 20;
     private const long MaxPages = 32 << 20;
 
@@ -24,6 +25,9 @@ public sealed class PublishedCatalog
     private readonly RecentCache<FeedKey, Feed> _feeds = new(MaxFeeds, (key, feed) => key.Bytes + (8L * feed.Events.Count));
     private readonly RecentCache<(FeedForm Form, FeedKey Feed), ReadyAnswer> _rendered =
         new(MaxRendered, (key, answer) => key.Feed.Bytes + answer.Bytes);
+
+    private readonly RecentCache<(FeedForm Form, Guid Event, LocalDate Today, Uri Site), ReadyAnswer> _files =
+        new(MaxFiles, (key, answer) => (2L * key.Site.OriginalString.Length) + answer.Bytes);
 
     private readonly Lazy<FrozenDictionary<Guid, RustEvent>> _events;
     private readonly Lazy<GroupRecords> _groups;
@@ -69,13 +73,28 @@ public sealed class PublishedCatalog
     public (long Hits, long Misses) RenderedCounts => _rendered.Counts;
 
     /// <summary>How much memory is taken by what was made when first asked for.</summary>
-    public long CachedBytes => _filters.Bytes + _feeds.Bytes + _rendered.Bytes + Pages.Bytes;
+    public long CachedBytes => _filters.Bytes + _feeds.Bytes + _rendered.Bytes + _files.Bytes + Pages.Bytes;
+
+    /// <summary>One event alone as the bytes of a form, rendered when first asked for.</summary>
+    /// <param name="form">The form.</param>
+    /// <param name="rustEvent">An event of the catalog.</param>
+    /// <param name="today">The day.</param>
+    /// <param name="site">The address of the service.</param>
+    public ReadyAnswer Rendered(FeedForm form, RustEvent rustEvent, LocalDate today, Uri site)
+    {
+        ArgumentNullException.ThrowIfNull(rustEvent);
+        return _files.Get((form, rustEvent.Uid, today, site), key => FeedAnswer.Of(
+            key.Form, TwirEvents.Feeds.Feed.Of(rustEvent), key.Site.At($"events/{key.Event}.{key.Form.Extension}"), LastModified(key.Today)));
+    }
 
     /// <summary>Pages that depend on the catalog and the day alone, as they were sent before.</summary>
     public RecentCache<PageKey, ReadyAnswer> Pages { get; } = new(MaxPages, (key, answer) => key.Bytes + answer.Bytes);
 
     /// <summary>The event of a UID; <c>null</c> where no issue has listed it.</summary>
     public RustEvent? Event(Guid uid) => _events.Value.GetValueOrDefault(uid);
+
+    /// <summary>The same, of a UID as an address has it; <c>null</c> too where it is none.</summary>
+    public RustEvent? Event(string uid) => Guid.TryParseExact(uid, "D", out var known) ? Event(known) : null;
 
     /// <summary>What the issues say about each group, computed when first asked for.</summary>
     public GroupRecords Groups => _groups.Value;

@@ -63,11 +63,9 @@ public sealed class FeedEndpoints
         var uid = (string)request.RouteValues[FeedOperations.Uid]!;
         if (request.Parameters().FirstOrDefault() is { Key: { } name })
             return new FilterProblemResult(StatusCodes.Status400BadRequest, new(name, null, "The address of one event takes no parameters.", []), form);
-        if (!Guid.TryParseExact(uid, "D", out var known) || published.Event(known) is not { } listed)
+        if (published.Event(uid) is not { } listed)
             return new FilterProblemResult(StatusCodes.Status404NotFound, new(FeedOperations.Uid, uid, "No issue has listed an event of this UID.", []), form);
-
-        var address = request.Site().At($"events/{known}.{form.Extension}");
-        return FeedAnswer.Of(form, Feed.Of(listed), address, published.Changed);
+        return published.Rendered(form, listed, _clock.InUtc(), request.Site());
     }
 
     private IResult Get(HttpRequest request, FeedForm form, string? parameter)
@@ -77,7 +75,7 @@ public sealed class FeedEndpoints
         var value = parameter is null ? null : (string)request.RouteValues[parameter]!;
         var (filter, problem) = published.Read(new(parameter, value, request.QueryString.Value ?? ""));
         if (filter is null)
-            return new FilterProblemResult(problem!.UnknownGroup ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest, problem, form);
+            return new FilterProblemResult(problem!, form);
         var (today, site) = (_clock.InUtc(), request.Site());
         return published.TryRendered(form, filter, today, site, out var rendered)
             ? rendered

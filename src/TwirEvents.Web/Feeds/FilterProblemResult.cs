@@ -14,8 +14,25 @@ namespace TwirEvents.Web.Feeds;
 /// <param name="form">The form that the address asks for.</param>
 public sealed class FilterProblemResult(int status, FilterProblem problem, FeedForm form) : IResult
 {
+    /// <summary>A filter that is none, with the status that says so.</summary>
+    public FilterProblemResult(FilterProblem problem, FeedForm form)
+        : this(StatusOf(problem), problem, form)
+    {
+    }
+
     /// <summary>The media type of problem details.</summary>
     public const string ContentType = "application/problem+json";
+
+    /// <summary>The status of an answer to a filter that is none: 404 where only the group is unknown.</summary>
+    public static int StatusOf(FilterProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return problem.UnknownGroup ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest;
+    }
+
+    /// <summary>What kind of problem it is, the same for all of a status (RFC 9457, section 3.1.3).</summary>
+    public static string TitleOf(int status) =>
+        status == StatusCodes.Status404NotFound ? "The newsletter has no such group or event" : "The filter cannot be read";
 
     /// <inheritdoc/>
     public Task ExecuteAsync(HttpContext httpContext)
@@ -24,7 +41,7 @@ public sealed class FilterProblemResult(int status, FilterProblem problem, FeedF
         FeedHeaders.Set(httpContext.Response);
         httpContext.Response.Headers.CacheControl = "no-cache";
         httpContext.Response.Headers.Vary = HeaderNames.Accept;
-        return form.ContentType.Contains("json", StringComparison.Ordinal) || AsksForJson(httpContext.Request)
+        return form.IsJson || AsksForJson(httpContext.Request)
             ? Answer.SendJsonAsync(httpContext, status, ContentType, Document())
             : Answer.SendAsync(httpContext, status, problem.Message);
     }
@@ -32,7 +49,7 @@ public sealed class FilterProblemResult(int status, FilterProblem problem, FeedF
     private ProblemDetails Document() => new()
     {
         Status = status,
-        Title = "The filter cannot be read",
+        Title = TitleOf(status),
         Detail = problem.Message,
         Extensions = { ["parameter"] = problem.Parameter, ["value"] = problem.Value, ["nearest"] = problem.Nearest },
     };

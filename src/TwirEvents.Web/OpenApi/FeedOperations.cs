@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using TwirEvents.Feeds;
 using TwirEvents.Filtering;
+using TwirEvents.Web.Feeds;
 
 namespace TwirEvents.Web.OpenApi;
 
@@ -33,7 +34,7 @@ internal static class FeedOperations
     {
         ["ETag"] = "The weak tag of the content, for If-None-Match: the same for every spelling of a filter.",
         ["Last-Modified"] = "When the feed last changed, for If-Modified-Since. It never goes back.",
-        ["X-Event-Count"] = "How many events the feed has.",
+        ["X-Event-Count"] = "How many events the feed has; of Atom, how many fit the filter, of which it has the newest.",
         ["Link"] = "The address of the feed under the canonical spelling of its filter.",
     };
 
@@ -66,7 +67,7 @@ internal static class FeedOperations
             {
                 Description = "The feed; a filter that nothing fits gives an empty one.",
                 Headers = Headers.Keys.ToDictionary(name => name, IOpenApiHeader (name) => new OpenApiHeaderReference(name, document)),
-                Content = new Dictionary<string, OpenApiMediaType> { [form.ContentType.Split(';')[0]] = Content(form, document) },
+                Content = new Dictionary<string, OpenApiMediaType> { [form.MediaType] = Content(form, document) },
             },
             ["304"] = new OpenApiResponse { Description = "The client has it: by If-None-Match or, without one, by If-Modified-Since." },
             ["400"] = new OpenApiResponseReference("FilterProblem", document),
@@ -126,7 +127,7 @@ internal static class FeedOperations
             Schema = new OpenApiSchema { Type = JsonSchemaType.Object },
             Example = new JsonObject
             {
-                ["title"] = "The filter cannot be read",
+                ["title"] = FilterProblemResult.TitleOf(status),
                 ["status"] = status,
                 ["detail"] = sentence,
                 ["parameter"] = parameter,

@@ -42,7 +42,7 @@ internal static class SampleFeed
     {
         var buffer = new ArrayBufferWriter<byte>();
         form.Write(buffer, One);
-        return form.ContentType.Contains("json", StringComparison.Ordinal)
+        return form.IsJson
             ? JsonNode.Parse(buffer.WrittenSpan)!
             : JsonValue.Create(Encoding.UTF8.GetString(buffer.WrittenSpan));
     }

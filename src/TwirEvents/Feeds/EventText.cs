@@ -20,6 +20,9 @@ internal static class EventText
     private const int MaxName = 120;
     private const int MaxListed = 8;
 
+    /// <summary>The name of an event whose title has nothing that may be shown.</summary>
+    public const string Untitled = "Rust event";
+
     private const string Cancelled = "Cancelled: ";
 
     /// <summary>The title for one line: <c>Zürich: Rust meetup</c>, or the title alone where it names the city itself.</summary>
@@ -40,7 +43,7 @@ internal static class EventText
 
         var before = text.Length;
         text.Append(title, MaxSummary - before);
-        return text.Length == before ? text.Append("Rust event") : text;
+        return text.Length == before ? text.Append(Untitled) : text;
     }
 
     /// <summary>Where it is: <c>Zürich, Switzerland</c>; <c>Online</c> where there is no other place; empty where none is known.</summary>

@@ -78,7 +78,7 @@ public sealed record Feed
     public static Feed Of(RustEvent rustEvent)
     {
         ArgumentNullException.ThrowIfNull(rustEvent);
-        return new() { Name = Short(rustEvent.Title), Events = [rustEvent] };
+        return new() { Name = Short(rustEvent.Title) is { Length: > 0 } name ? name : EventText.Untitled, Events = [rustEvent] };
     }
 
     /// <summary>The address of one of its forms, such as <c>ics</c>; <c>null</c> where no service is known.</summary>

@@ -8,6 +8,12 @@ namespace TwirEvents.Feeds;
 /// <param name="Write">Its writer.</param>
 public sealed record FeedForm(string Extension, string ContentType, Action<IBufferWriter<byte>, Feed> Write)
 {
+    /// <summary>The media type without its parameters, as <c>type</c> of a link has it.</summary>
+    public string MediaType { get; } = ContentType.Split(';')[0];
+
+    /// <summary>Whether it is JSON (RFC 6839, section 3.1).</summary>
+    public bool IsJson => MediaType.EndsWith("/json", StringComparison.Ordinal) || MediaType.EndsWith("+json", StringComparison.Ordinal);
+
     /// <summary>iCalendar. No <c>method</c> parameter: the feed has no METHOD (RFC 5545, section 8.1).</summary>
     public static FeedForm ICalendar { get; } = new("ics", "text/calendar; charset=utf-8", ICalendarWriter.Write);
 

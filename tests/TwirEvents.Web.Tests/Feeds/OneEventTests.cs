@@ -53,6 +53,23 @@ public sealed class OneEventTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_title_of_nothing_that_may_be_shown_leaves_its_calendar_a_name()
+    {
+        folder.Write("issues/2.md", Some.Issue(668, "2026-09-09", Some.Entry("2026-09-10", "\u202e\u0001")));
+        await app.RefreshAsync();
+        Assert.Contains("\r\nNAME:Rust event\r\n", await client.GetStringAsync($"/events/{await UidAsync("\u202e\u0001")}.ics"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task It_is_rendered_once_and_changes_at_midnight_as_every_feed()
+    {
+        var address = $"/events/{await UidAsync("Talks")}.ics";
+        using var one = await client.GetAsync(address);
+        using var all = await client.GetAsync("/events.ics");
+        Assert.Equal(all.Content.Headers.LastModified, one.Content.Headers.LastModified);
+    }
+
+    [Fact]
     public async Task Its_address_is_that_of_the_uid_in_lower_case()
     {
         var uid = await UidAsync("Talks");

@@ -83,7 +83,7 @@ public sealed class HomeTests : IAsyncLifetime, IDisposable
         {
             Assert.Contains($"http://{Host}/events.{form.Extension}?format=virtual&region=europe", links);
             Assert.Equal($"http://{Host}/events.{form.Extension}?format=virtual&region=europe",
-                page.Attribute($"link[rel=alternate][type='{form.ContentType.Split(';')[0]}']", "href"));
+                page.Attribute($"link[rel=alternate][type='{form.MediaType}']", "href"));
         }
 
         foreach (var program in new[] { "Apple", "Google", "Outlook", "Thunderbird" })

@@ -1,5 +1,6 @@
 using NodaTime;
 using TwirEvents.Filtering;
+using TwirEvents.Web.Feeds;
 using TwirEvents.Web.Pages.Shell;
 using TwirEvents.Web.Time;
 
@@ -25,7 +26,7 @@ public static class EmbedEndpoints
         if (live.Current is not { } published)
             return (new EmbedPage([], request.Site(), "Just a moment: the issues are being read. Load this again in half a minute."), StatusCodes.Status503ServiceUnavailable);
         if (!EventFilter.TryParse(request.Parameters(), published.Index, out var filter, out var problem))
-            return (new EmbedPage([], request.Site(), problem.Message), problem.UnknownGroup ? StatusCodes.Status404NotFound : StatusCodes.Status400BadRequest);
+            return (new EmbedPage([], request.Site(), problem.Message), FilterProblemResult.StatusOf(problem));
         var events = published.Feed(filter, today, request.Site()).Events;
         return (
             new([.. events.Where(e => e.Dates.End >= today).Take(MaxShown)], new(request.Site(), filter.Canonical.Length == 0 ? "/" : $"/?{filter.Canonical}"), null),

@@ -15,7 +15,7 @@ public static class EventEndpoints
         var address = request.Site().At($"events/{Uri.EscapeDataString(uid)}");
         if (live.Current is not { } published)
             return new PageResult<NotYetPage>(new { Address = address }, StatusCodes.Status503ServiceUnavailable);
-        if (!Guid.TryParseExact(uid, "D", out var known) || published.Event(known) is not { } found)
+        if (published.Event(uid) is not { } found)
             return new PageResult<EventNotFound>(new { Uid = uid, Address = address }, StatusCodes.Status404NotFound);
         return new PageResult<EventView>(new { Page = EventPage.Of(published, found, request.Site(), clock.InUtc()) });
     }

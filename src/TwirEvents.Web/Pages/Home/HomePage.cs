@@ -3,6 +3,7 @@ using NodaTime.Text;
 using TwirEvents.Catalog;
 using TwirEvents.Feeds;
 using TwirEvents.Filtering;
+using TwirEvents.Web.Feeds;
 using TwirEvents.Web.Pages.Agenda;
 using TwirEvents.Web.Time;
 
@@ -64,8 +65,7 @@ public sealed record HomePage
     /// <summary>The status of the answer.</summary>
     public int Status => Problem switch
     {
-        { UnknownGroup: true } => StatusCodes.Status404NotFound,
-        not null => StatusCodes.Status400BadRequest,
+        { } problem => FilterProblemResult.StatusOf(problem),
         null when Subscription is null => StatusCodes.Status503ServiceUnavailable,
         null => StatusCodes.Status200OK,
     };

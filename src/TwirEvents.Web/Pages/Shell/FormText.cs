@@ -18,9 +18,6 @@ public static class FormText
     /// <summary>The title of a link to these events in the form.</summary>
     public static string Title(this FeedForm form) => $"These events as {Of(form).Name()}";
 
-    /// <summary>The media type without its parameters, as <c>type</c> of a link has it.</summary>
-    public static string MediaType(this FeedForm form) => Of(form).ContentType.Split(';')[0];
-
     /// <summary>Where the site has the events of a filter in the form: <c>/events.ics?region=europe</c>.</summary>
     /// <param name="form">The form.</param>
     /// <param name="filter">The filter in its canonical form.</param>
