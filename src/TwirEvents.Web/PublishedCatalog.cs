@@ -20,6 +20,7 @@ public sealed class PublishedCatalog
     private const long MaxFiles = 8 << 20;
     private const long MaxFilters = 4 << 20;
     private const long MaxPages = 32 << 20;
+    private const long MaxKnown = 16 << 20;
 
     private readonly RecentCache<FilterAddress, ReadFilter> _filters = new(MaxFilters, (address, read) => address.Bytes + read.Bytes);
     private readonly RecentCache<FeedKey, Feed> _feeds = new(MaxFeeds, (key, feed) => key.Bytes + (8L * feed.Events.Count));
@@ -70,10 +71,11 @@ public sealed class PublishedCatalog
         _rendered.TryGet((form, new(filter, today, site)), out rendered);
 
     /// <summary>How often a rendered feed was at hand, and how often it was not.</summary>
-    public (long Hits, long Misses) RenderedCounts => _rendered.Counts;
+    public (long Hits, long Misses) RenderedCounts =>
+        (_rendered.Counts.Hits + Known.Counts.Hits, _rendered.Counts.Misses);
 
     /// <summary>How much memory is taken by what was made when first asked for.</summary>
-    public long CachedBytes => _filters.Bytes + _feeds.Bytes + _rendered.Bytes + _files.Bytes + Pages.Bytes;
+    public long CachedBytes => _filters.Bytes + _feeds.Bytes + _rendered.Bytes + _files.Bytes + Pages.Bytes + Known.Bytes;
 
     /// <summary>One event alone as the bytes of a form, rendered when first asked for.</summary>
     /// <param name="form">The form.</param>
@@ -89,6 +91,9 @@ public sealed class PublishedCatalog
 
     /// <summary>Pages that depend on the catalog and the day alone, as they were sent before.</summary>
     public RecentCache<PageKey, ReadyAnswer> Pages { get; } = new(MaxPages, (key, answer) => key.Bytes + answer.Bytes);
+
+    /// <summary>Feeds by the addresses that they were asked for under; most are among those that are rendered.</summary>
+    public RecentCache<KnownAddress, ReadyAnswer> Known { get; } = new(MaxKnown, (address, answer) => address.Bytes + answer.Bytes);
 
     /// <summary>The event of a UID; <c>null</c> where no issue has listed it.</summary>
     public RustEvent? Event(Guid uid) => _events.Value.GetValueOrDefault(uid);

@@ -42,6 +42,7 @@ public static class TwirEventsApp
         services.AddSingleton(provider => Source(provider.Get<SourceOptions>(), builder.Environment));
         services.AddSingleton(provider => provider.Get<ArchiveOptions>().Open(builder.Environment.ContentRootPath));
         services.AddSingleton<LiveCatalog>();
+        services.AddSingleton<KnownAddresses>();
         services.AddSingleton<CatalogPublisher>();
         services.AddHostedService<ArchiveWatch>();
         services.AddSingleton(provider => new Doubts(provider.GetRequiredService<IClock>(), provider.Get<SourceOptions>().AcceptedHashes()));
@@ -75,6 +76,7 @@ public static class TwirEventsApp
             SitePipeline.SetSafeHeaders(context.Response);
             return next(context);
         });
+        app.Services.GetRequiredService<KnownAddresses>().Answer(app);
         app.UseErrorAnswers();
         app.UsePageLimits();
         app.MapSchedule();

@@ -17,12 +17,14 @@ public sealed class FeedEndpoints
     private readonly LiveCatalog _live;
     private readonly IClock _clock;
     private readonly RenderTurns _turns;
+    private readonly KnownAddresses _known;
 
     private FeedEndpoints(IServiceProvider services)
     {
         _live = services.GetRequiredService<LiveCatalog>();
         _clock = services.GetRequiredService<IClock>();
         _turns = services.GetRequiredService<RenderTurns>();
+        _known = services.GetRequiredService<KnownAddresses>();
     }
 
     /// <summary>Maps the feeds in every form: all events, the short names of a region, a country and a group, and single events.</summary>
@@ -77,8 +79,9 @@ public sealed class FeedEndpoints
         if (filter is null)
             return new FilterProblemResult(problem!, form);
         var (today, site) = (_clock.InUtc(), request.Site());
-        return published.TryRendered(form, filter, today, site, out var rendered)
-            ? rendered
-            : new NewFeedResult(_turns, () => published.Rendered(form, filter, today, site));
+        if (!published.TryRendered(form, filter, today, site, out var rendered))
+            return new NewFeedResult(_turns, () => published.Rendered(form, filter, today, site));
+        _known.Learn(request, published, rendered);
+        return rendered;
     }
 }

@@ -7,11 +7,14 @@ namespace TwirEvents.Web.Representations;
 /// <param name="cacheControl">How long it may be kept.</param>
 public sealed class ReadyAnswer(Representation body, string cacheControl) : IResult
 {
+    // To go through a mere list costs an object for each who asks.
+    private readonly KeyValuePair<string, string>[] _headers = [];
+
     /// <summary>The status; only 200 is ever answered with 304.</summary>
     public int Status { get; init; } = StatusCodes.Status200OK;
 
     /// <summary>More headers, which 304 has too.</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+    public IReadOnlyList<KeyValuePair<string, string>> Headers { get => _headers; init => _headers = [.. value]; }
 
     /// <summary>What a browser is to do with it, and the name of the file where one saves it; <c>null</c> for pages.</summary>
     public string? Disposition { get; init; }
@@ -29,7 +32,7 @@ public sealed class ReadyAnswer(Representation body, string cacheControl) : IRes
         ArgumentNullException.ThrowIfNull(httpContext);
         var (request, response) = (httpContext.Request, httpContext.Response);
         var headers = response.Headers;
-        foreach (var (name, value) in Headers)
+        foreach (var (name, value) in _headers)
             headers[name] = value;
         headers.CacheControl = cacheControl;
         headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);   // a page of an error varies with more
