@@ -80,9 +80,17 @@ public sealed class FilterForm
         ArgumentNullException.ThrowIfNull(problem);
         return Address(Parameters.Select(parameter =>
             problem.Value is { Length: > 0 } value && parameter.Key.Equals(problem.Parameter, StringComparison.OrdinalIgnoreCase)
-                ? KeyValuePair.Create(parameter.Key, parameter.Value.Replace(value, nearest, StringComparison.OrdinalIgnoreCase))
+                ? KeyValuePair.Create(parameter.Key, Mended(parameter.Value, value, nearest))
                 : parameter));
     }
+
+    // Only the alternative that is wrong, kept out or not: its letters may stand in another one as well. A place may have a comma itself.
+    private static string Mended(string given, string wrong, string nearest) =>
+        given.Trim().Equals(wrong, StringComparison.OrdinalIgnoreCase) ? nearest
+        : string.Join(',', Parts(given).Select(part =>
+            part.Equals(wrong, StringComparison.OrdinalIgnoreCase) ? nearest
+            : part.Equals($"-{wrong}", StringComparison.OrdinalIgnoreCase) ? $"-{nearest}"
+            : part));
 
     private static bool IsField(string name) =>
         Labels.ContainsKey(name) || PlainFields.Any(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
@@ -101,5 +109,7 @@ public sealed class FilterForm
             : parameter;
 
     private IEnumerable<string> Alternatives(string name) =>
-        _values[name].SelectMany(value => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        _values[name].SelectMany(Parts);
+
+    private static string[] Parts(string value) => value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
