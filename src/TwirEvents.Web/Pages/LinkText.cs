@@ -5,7 +5,7 @@ namespace TwirEvents.Web.Pages;
 /// <summary>Links in words.</summary>
 public static class LinkText
 {
-    /// <summary>Where a link leads, for readers: its host without <c>www.</c>, or <c>Mail</c>.</summary>
+    /// <summary>Where the link of a page leads, for readers: its host without <c>www.</c></summary>
     public static string Of(string url) =>
         !Uri.TryCreate(PageLink.Of(url) ?? url, UriKind.Absolute, out var uri) ? "Link"
         : uri.Scheme == Uri.UriSchemeMailto ? "Mail"

@@ -104,6 +104,7 @@ public sealed class EventPageTests : IAsyncLifetime, IDisposable
         var page = await PageOf("Script");
 
         Assert.DoesNotContain("javascript:", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("javascript:", await client.GetStringAsync("/?q=script"), StringComparison.Ordinal);
         Assert.Contains("</time> to <time datetime=\"2026-09-14\">", page, StringComparison.Ordinal);
     }
 
