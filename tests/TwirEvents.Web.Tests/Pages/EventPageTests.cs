@@ -20,7 +20,8 @@ public sealed class EventPageTests : IAsyncLifetime, IDisposable
             $"* 2026-09-10 | Berlin, DE | {Group}\n    * [**Talks**](https://www.meetup.com/rust-berlin/events/300000001/) | [**Slides**](https://slides.example/1)\n",
             $"* 2026-09-12 | Hybrid (Berlin, DE) | {Group}\n    * [**&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;**](https://www.meetup.com/rust-berlin/events/300000002/)\n",
             $"* 2026-09-13 - 2026-09-14 | Virtual (Berlin, DE) | {Group}\n    * [**Script**](javascript:alert(1))\n",
-            $"* 2026-09-15 | Berlin, DE | {Group}\n    * [**Hacks**](https://www.meetup.com/rust-berlin/events/300000003/)\n"));
+            $"* 2026-09-15 | Berlin, DE | {Group}\n    * [**Hacks**](https://www.meetup.com/rust-berlin/events/300000003/)\n",
+            $"* 2026-09-16 | Berlin, DE | {Group}\n    * [**Door**](https://www.meetup.com@door.example/)\n"));
         folder.Write("issues/2.md", Some.Issue(667, "2026-09-02",
             $"* 2026-09-11 | Berlin, DE | {Group}\n    * [**Talks at last**](https://www.meetup.com/rust-berlin/events/300000001/)\n",
             $"* 2026-09-15 | Berlin, DE | {Group}\n    * [**Cancelled: Hacks**](https://www.meetup.com/rust-berlin/events/300000003/)\n"));
@@ -104,8 +105,17 @@ public sealed class EventPageTests : IAsyncLifetime, IDisposable
         var page = await PageOf("Script");
 
         Assert.DoesNotContain("javascript:", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("javascript:", await client.GetStringAsync("/?q=script"), StringComparison.Ordinal);
         Assert.Contains("</time> to <time datetime=\"2026-09-14\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_that_looks_like_one_to_another_site_is_none()
+    {
+        var list = await client.GetStringAsync("/?q=door");
+
+        Assert.Contains(">Door</a>", list, StringComparison.Ordinal);
+        Assert.DoesNotContain("door.example", list, StringComparison.Ordinal);   // before the @ is a name of a user, behind it is the site
+        Assert.DoesNotContain("door.example", Between(await PageOf("Door"), "<main", "</main>"), StringComparison.Ordinal);
     }
 
     [Fact]
