@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace TwirEvents.Web.Pages;
 
 /// <summary>One page of a list that is too long to be sent at once.</summary>
@@ -15,7 +17,7 @@ public static class Paged
     {
         ArgumentNullException.ThrowIfNull(all);
         var pages = Math.Max(1, (all.Count + size - 1) / size);
-        var number = int.TryParse(asked, out var read) ? Math.Clamp(read, 1, pages) : 1;
+        var number = int.TryParse(asked, NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? Math.Clamp(read, 1, pages) : 1;
         return new([.. all.Skip((number - 1) * size).Take(size)], number, pages, all.Count);
     }
 }

@@ -58,4 +58,8 @@ public sealed class IssueRecords
 /// <param name="Issues">How many issues.</param>
 /// <param name="Entries">How many entries they have.</param>
 /// <param name="Findings">How much was found wrong or doubtful in them.</param>
-public sealed record IssueQuarter(int Year, int Quarter, int Issues, int Entries, int Findings);
+public sealed record IssueQuarter(int Year, int Quarter, int Issues, int Entries, int Findings)
+{
+    /// <summary>The entries of an issue on the average, rounded: those of a week, however many issues the quarter has.</summary>
+    public int EntriesAnIssue => (Entries + (Issues / 2)) / Issues;
+}

@@ -77,7 +77,7 @@ public sealed class StatusPageTests : IDisposable
         var chart = page.One("svg[aria-labelledby^=entries]");
         Assert.Equal("img", chart.GetAttribute("role"));
         Assert.All(chart.GetAttribute("aria-labelledby")!.Split(' '), id => Assert.NotEqual("", page.One($"#{id}").Words()));
-        Assert.Equal("From 10 entries in 2025 Q1 to 1 in 2026 Q3, which may not be over; most, 10, in 2025 Q1.", page.One("#entries-text").Words());
+        Assert.Equal("From 10 entries an issue in 2025 Q1 to 1 in 2026 Q3, which may not be over; most, 10, in 2025 Q1.", page.One("#entries-text").Words());
         Assert.Equal(["120", "12"], chart.QuerySelectorAll("rect").Select(bar => bar.GetAttribute("height")));
         Assert.Equal(["2026 Q3 1 1 1 1", "2025 Q1 1 10 10 0"], page.QuerySelectorAll("details tbody tr").Select(row => string.Join(' ', row.Texts("th, td"))));
     }
