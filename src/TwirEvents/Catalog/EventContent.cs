@@ -50,6 +50,11 @@ internal sealed class EventContent
         return content;
     }
 
+    /// <summary>Whether two listings say the same of their event; most are repeated word for word.</summary>
+    public static bool IsSame(Listing one, Listing other) =>
+        one.Title == other.Title && one.Url == other.Url && one.Dates == other.Dates && one.Format == other.Format && one.Region == other.Region
+        && one.Places.SequenceEqual(other.Places) && one.Groups.SequenceEqual(other.Groups) && one.Links.SequenceEqual(other.Links);
+
     /// <summary>Whether nothing at all differs, noticeable or not.</summary>
     public bool Equals(EventContent other) =>
         Title == other.Title && Url == other.Url && Dates == other.Dates && Format == other.Format && Region == other.Region

@@ -21,9 +21,10 @@ internal static class EventIdentity
     /// </summary>
     public static Guid Uid(string seed)
     {
-        var name = new byte[NamespaceLength + Encoding.UTF8.GetByteCount(seed)];
+        var most = NamespaceLength + Encoding.UTF8.GetMaxByteCount(seed.Length);
+        var name = most <= 1024 ? stackalloc byte[1024] : new byte[most];
         _namespace.TryWriteBytes(name, bigEndian: true, out _);
-        Encoding.UTF8.GetBytes(seed, name.AsSpan(NamespaceLength));
+        name = name[..(NamespaceLength + Encoding.UTF8.GetBytes(seed, name[NamespaceLength..]))];
 
 #pragma warning disable CA5350 // RFC 9562 makes version 5 of SHA-1; nothing is kept secret or safe by it.
         Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];

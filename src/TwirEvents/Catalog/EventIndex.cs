@@ -5,10 +5,11 @@ using NodaTime;
 namespace TwirEvents.Catalog;
 
 /// <summary>Events by a key. Nearly every key has one event, and none has many.</summary>
-internal sealed class EventIndex<TKey>
+/// <param name="keys">About how many keys there will be.</param>
+internal sealed class EventIndex<TKey>(int keys)
     where TKey : notnull
 {
-    private readonly Dictionary<TKey, Entry> _entries = [];
+    private readonly Dictionary<TKey, Entry> _entries = new(keys);
 
     public ReadOnlySpan<KnownEvent> this[TKey key]
     {
@@ -36,8 +37,11 @@ internal sealed class EventIndex<TKey>
         if (!exists || (entry.Many is null && (entry.One == known || entry.One.LastAhead < day)))
             entry.One = known;
         else
-            entry.Many = [.. (entry.Many ?? [entry.One]).Where(other => other != known && other.LastAhead >= day), known];
+            entry.Many = WithAhead(entry.Many ?? [entry.One], known, day);
     }
+
+    private static KnownEvent[] WithAhead(KnownEvent[] others, KnownEvent known, LocalDate day) =>
+        [.. others.Where(other => other != known && other.LastAhead >= day), known];
 
     // An array for each of the many single events would be as many objects to keep.
     private struct Entry

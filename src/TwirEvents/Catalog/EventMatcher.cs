@@ -8,13 +8,16 @@ internal sealed class EventMatcher
 {
     private readonly SharedLinks _shared = new();
     private readonly InsideIssue _insideIssue;
-    private readonly KnownEvents _known = new();
+    private readonly KnownEvents _known;
     private readonly AcrossIssues _acrossIssues;
-    private readonly List<KnownEvent> _events = [];
-    private readonly HashSet<Guid> _uids = [];
+    private readonly List<KnownEvent> _events;
+    private readonly HashSet<Guid> _uids;
 
-    private EventMatcher()
+    private EventMatcher(int events)
     {
+        _known = new(events);
+        _events = new(events);
+        _uids = new(events);
         _insideIssue = new(_shared);
         _acrossIssues = new(_known, _shared);
     }
@@ -28,7 +31,8 @@ internal sealed class EventMatcher
     /// <summary>Reads all texts, by the dates of their issues and each issue's in the order of publication.</summary>
     public static EventMatcher Read(IReadOnlyList<IssueText> texts)
     {
-        var matcher = new EventMatcher();
+        // An event is listed two or three times.
+        var matcher = new EventMatcher(texts.Sum(text => text.Issue.Listings.Count) / 2);
         foreach (var text in texts)
             matcher.Read(text);
 

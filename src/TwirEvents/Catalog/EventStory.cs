@@ -11,7 +11,7 @@ namespace TwirEvents.Catalog;
 /// <param name="keys">The forms of links and names for comparing.</param>
 internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, KeyCache keys)
 {
-    private readonly List<EventChange> _changes = [];
+    private readonly List<EventChange> _changes = new(1);   // most are listed and nothing else
     private int _sequence;
     private LocalDate _lastModified;
 
@@ -21,18 +21,18 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
         var rest = CollectionsMarshal.AsSpan(known.Observations);
         var first = OfOneText(rest);
         var content = Begin(first);
-        var last = first[0].Text;
+        var last = first;
         for (rest = rest[first.Length..]; !rest.IsEmpty;)
         {
             var next = OfOneText(rest);
             content = Continue(content, last, next);
-            last = next[0].Text;
+            last = next;
             rest = rest[next.Length..];
         }
 
         if (known.ReplacedBy is { } older)
             return Replaced(content, older.Event, older.Text.Issue);
-        if (LeftOut(content, last, issues.Count) is { } dropped)
+        if (LeftOut(content, last[0].Text, issues.Count) is { } dropped)
             Add(EventChangeKind.Dropped, dropped);
         return Told(content, Current());
     }
@@ -53,14 +53,16 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
         return EventContent.Of(first, null, keys);
     }
 
-    private EventContent Continue(EventContent before, IssueText last, ReadOnlySpan<Observation> next)
+    private EventContent Continue(EventContent before, ReadOnlySpan<Observation> last, ReadOnlySpan<Observation> next)
     {
-        if (LeftOut(before, last, next[0].Text.Position) is { } dropped)
+        if (LeftOut(before, last[0].Text, next[0].Text.Position) is { } dropped)
         {
             Add(EventChangeKind.Dropped, dropped);
             Add(EventChangeKind.Relisted, next[0]);
         }
 
+        if (last.Length == 1 && next.Length == 1 && EventContent.IsSame(last[0].Listing, next[0].Listing))
+            return before;
         var after = EventContent.Of(next, before, keys);
         if (after.Equals(before))
             return after;

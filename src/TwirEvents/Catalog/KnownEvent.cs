@@ -37,7 +37,7 @@ internal sealed class KnownEvent(Guid uid, int order)
     /// <returns>Whether anything of it is new: most mentions are those of the week before.</returns>
     public bool Learn(EventKeys keys)
     {
-        if (keys.Equals(_last))
+        if (_last is { } last && keys.Equals(last))
             return false;
         _last = keys;
         return true;

@@ -4,12 +4,13 @@ using TwirEvents.Newsletter;
 namespace TwirEvents.Catalog;
 
 /// <summary>All events so far, found by the links, titles and groups that they ever had.</summary>
-internal sealed class KnownEvents
+/// <param name="events">About how many there will be.</param>
+internal sealed class KnownEvents(int events)
 {
-    private readonly EventIndex<(CanonicalLink Link, LocalDate Start)> _byLinkAndStart = new();
-    private readonly EventIndex<CanonicalLink> _byLink = new();
-    private readonly EventIndex<(string Title, LocalDate Start)> _byTitleAndStart = new();
-    private readonly EventIndex<(string Group, LocalDate Start)> _byGroupAndStart = new();
+    private readonly EventIndex<(CanonicalLink Link, LocalDate Start)> _byLinkAndStart = new(events);
+    private readonly EventIndex<CanonicalLink> _byLink = new(events);
+    private readonly EventIndex<(string Title, LocalDate Start)> _byTitleAndStart = new(events);
+    private readonly EventIndex<(string Group, LocalDate Start)> _byGroupAndStart = new(events);
     private readonly Dictionary<(string Group, string Title), MeetingsAhead> _byGroupAndTitle = [];
 
     public ReadOnlySpan<KnownEvent> WithLinkAndStart(CanonicalLink link, LocalDate start) => _byLinkAndStart[(link, start)];

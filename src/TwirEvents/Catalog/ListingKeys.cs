@@ -9,17 +9,25 @@ internal sealed class ListingKeys
     public ListingKeys(Listing listing, KeyCache keys)
     {
         Listing = listing;
-        Title = keys.Name(listing.Title);
+        Titles = keys.Names(listing.Title);
         if (listing.Url is not null)
-            Links = [FirstLink = keys.Link(listing.Url)];
+            FirstLink = (Links = keys.Links(listing.Url))[0];
         for (var i = 0; i < listing.Links.Count; i++)
-            Links = With(Links, listing.Links[i].Url is { } url ? keys.Link(url) : null);
+        {
+            if (listing.Links[i].Url is { } url)
+                Links = With(Links, keys.Links(url));
+        }
+
         for (var i = 0; i < listing.Groups.Count; i++)
             AddGroup(listing.Groups[i], keys);
 
         // The entries of 2018 to 2021 name no groups, but their links on Meetup do.
         foreach (var link in Links)
-            Groups = With(Groups, link.GroupPage);
+        {
+            if (link.GroupPage is { } page && !Groups.Contains(page))
+                Groups = [.. Groups, page];
+        }
+
         for (var i = 0; i < listing.Places.Count; i++)
             AddCities(listing.Places[i], keys);
     }
@@ -28,7 +36,10 @@ internal sealed class ListingKeys
 
     public LocalDate Start => Listing.Dates.Start;
 
-    public string Title { get; }
+    /// <summary>The title as a list of one.</summary>
+    public string[] Titles { get; }
+
+    public string Title => Titles[0];
 
     public CanonicalLink? FirstLink { get; }
 
@@ -48,32 +59,30 @@ internal sealed class ListingKeys
 
     private void AddGroup(Group group, KeyCache keys)
     {
-        var name = keys.Name(group.Name);
-        GroupNames = With(GroupNames, name);
+        var name = keys.Names(group.Name);
+        GroupNames = WithName(GroupNames, name);
         if (group.Url is null)
         {
-            Groups = With(Groups, name);
+            Groups = WithName(Groups, name);
             return;
         }
 
-        var link = keys.Link(group.Url);
-        GroupLinks = With(GroupLinks, link);
-        Groups = With(Groups, link.Text);
+        GroupLinks = With(GroupLinks, keys.Links(group.Url));
+        Groups = WithName(Groups, keys.LinkTexts(group.Url));
     }
 
     private void AddCities(Places.Place place, KeyCache keys)
     {
         if (place.City is not null)
-            Cities = With(Cities, keys.Name(place.City));
+            Cities = WithName(Cities, keys.Names(place.City));
         if (place.OtherCities is null)
             return;
         foreach (var other in place.OtherCities.Split('/'))
-            Cities = With(Cities, keys.Name(other));
+            Cities = WithName(Cities, keys.Names(other));
     }
 
-    private static CanonicalLink[] With(CanonicalLink[] keys, CanonicalLink? key) =>
-        key is null || keys.Contains(key) ? keys : [.. keys, key];
+    // A name without a letter is no key.
+    private static string[] WithName(string[] names, string[] one) => one[0].Length == 0 ? names : With(names, one);
 
-    private static string[] With(string[] keys, string? key) =>
-        string.IsNullOrEmpty(key) || keys.Contains(key) ? keys : [.. keys, key];
+    private static T[] With<T>(T[] keys, T[] one) => keys.Length == 0 ? one : keys.Contains(one[0]) ? keys : [.. keys, .. one];
 }

@@ -1,4 +1,4 @@
-using NodaTime.Text;
+using System.Globalization;
 
 namespace TwirEvents.Catalog;
 
@@ -9,7 +9,7 @@ internal sealed class Mention(ListingKeys listing)
     public (ListingKeys Listing, JoinRule? Rule)[] Listings { get; private set; } = [(listing, null)];
 
     /// <summary>What it gives to know the event by.</summary>
-    public EventKeys Keys { get; private set; } = new(listing.Start, listing.Links, listing.Groups, [listing.Title]);
+    public EventKeys Keys { get; private set; } = new(listing.Start, listing.Links, listing.Groups, listing.Titles);
 
     /// <summary>The line of its first listing.</summary>
     public int Line => Listings[0].Listing.Listing.Line;
@@ -18,7 +18,8 @@ internal sealed class Mention(ListingKeys listing)
     /// What the UID of an event is made of that this mention introduces: issue date, start, and the link as first listed, which
     /// for an entry without a link is its title; of several listings the smallest.
     /// </summary>
-    public string Seed => Listings.Select(entry => SeedOf(entry.Listing)).Min(StringComparer.Ordinal)!;
+    public string Seed => Listings is [var only] ? SeedOf(only.Listing)
+        : Listings.Select(entry => SeedOf(entry.Listing)).Min(StringComparer.Ordinal)!;
 
     /// <summary>The known event that it is, and the rule that told so; <c>null</c> for a new one.</summary>
     public (KnownEvent Event, JoinRule Rule)? Match { get; set; }
@@ -34,7 +35,10 @@ internal sealed class Mention(ListingKeys listing)
             [.. Listings.Select(entry => entry.Listing.Title).Distinct(StringComparer.Ordinal)]);
     }
 
-    private static string SeedOf(ListingKeys keys) =>
-        $"{LocalDatePattern.Iso.Format(keys.Listing.IssueDate)} {LocalDatePattern.Iso.Format(keys.Start)} "
-        + (keys.FirstLink?.Text ?? keys.Listing.Title);
+    private static string SeedOf(ListingKeys keys)
+    {
+        var (issue, start) = (keys.Listing.IssueDate, keys.Start);
+        return string.Create(CultureInfo.InvariantCulture,
+            $"{issue.Year:0000}-{issue.Month:00}-{issue.Day:00} {start.Year:0000}-{start.Month:00}-{start.Day:00} {keys.FirstLink?.Text ?? keys.Listing.Title}");
+    }
 }
