@@ -24,7 +24,7 @@ public sealed class OtlpTests : IDisposable
         await using var collector = await Collector.StartAsync();
         await using (var app = new TestApp(
             folder, ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
-            ("OTEL_METRIC_EXPORT_INTERVAL", "200")))
+            ("OTEL_METRIC_EXPORT_INTERVAL", "200"), ("OTEL_BSP_SCHEDULE_DELAY", "200")))
         {
             using var client = await app.StartAsync();
             await app.RefreshAsync();
