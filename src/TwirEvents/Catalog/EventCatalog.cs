@@ -52,9 +52,10 @@ public sealed class EventCatalog
             texts.Select((text, revision) => new IssueText(text, position, Speaks: revision == texts.Length - 1)))];
         var matcher = EventMatcher.Read(inOrder);
         Issue[] speaking = [.. texts.Select(texts => texts[^1])];
+        var storyteller = new Storyteller(speaking, matcher.Keys);
         return new(
             speaking,
-            InOrder(matcher.Events.Select(known => new EventStory(known, speaking, matcher.Keys).Tell())),
+            InOrder(matcher.Events.Select(storyteller.Tell)),
             GroupSighting.In(inOrder, matcher.Events));
     }
 

@@ -89,8 +89,8 @@ internal sealed class EventContent
         if (Places.Count > 1)
             Places = [.. Places.DistinctBy(keys.Place)];
         if (Groups.Count > 1)
-            Groups = [.. Groups.DistinctBy(group => keys.LinkText(group.Url) ?? keys.Name(group.Name))];
+            Groups = [.. Groups.DistinctBy(keys.Group)];
         if (Links.Count > 1)
-            Links = [.. Links.DistinctBy(link => keys.LinkText(link.Url) ?? keys.Name(link.Title))];
+            Links = [.. Links.DistinctBy(keys.Link)];
     }
 }

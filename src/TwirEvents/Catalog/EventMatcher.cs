@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using TwirEvents.Newsletter;
 
 namespace TwirEvents.Catalog;
@@ -8,16 +9,16 @@ internal sealed class EventMatcher
 {
     private readonly SharedLinks _shared = new();
     private readonly InsideIssue _insideIssue;
-    private readonly KnownEvents _known;
+    private readonly KnownEvents _known = new();
     private readonly AcrossIssues _acrossIssues;
-    private readonly List<KnownEvent> _events;
-    private readonly HashSet<Guid> _uids;
+    private readonly List<KnownEvent> _events = [];
 
-    private EventMatcher(int events)
+    // Of the issues of one date, which is a part of every seed.
+    private readonly HashSet<Guid> _uids = [];
+    private LocalDate _date;
+
+    private EventMatcher()
     {
-        _known = new(events);
-        _events = new(events);
-        _uids = new(events);
         _insideIssue = new(_shared);
         _acrossIssues = new(_known, _shared);
     }
@@ -31,8 +32,7 @@ internal sealed class EventMatcher
     /// <summary>Reads all texts, by the dates of their issues and each issue's in the order of publication.</summary>
     public static EventMatcher Read(IReadOnlyList<IssueText> texts)
     {
-        // An event is listed two or three times.
-        var matcher = new EventMatcher(texts.Sum(text => text.Issue.Listings.Count) / 2);
+        var matcher = new EventMatcher();
         foreach (var text in texts)
             matcher.Read(text);
 
@@ -44,6 +44,10 @@ internal sealed class EventMatcher
 
     private void Read(IssueText text)
     {
+        if (text.Issue.Date != _date)
+            _uids.Clear();
+        _date = text.Issue.Date;
+        _known.ForgetLinksBefore(_date.PlusDays(-AcrossIssues.BackWithinDays));
         ListingKeys[] listings = [.. text.Issue.Listings.Select(listing => new ListingKeys(listing, Keys))];
         _shared.Learn(listings);
         var mentions = _insideIssue.Join(listings);
@@ -52,7 +56,7 @@ internal sealed class EventMatcher
         {
             var (known, rule) = mention.Match ?? (Introduce(mention), JoinRule.Introduced);
             if (known.Learn(mention.Keys))
-                _known.Learn(known, text.Issue.Date.PlusDays(-AcrossIssues.BackWithinDays));
+                _known.Learn(known);
             known.Add(text, mention, rule);
         }
     }
@@ -84,7 +88,8 @@ internal sealed class EventMatcher
                 events.TryAdd(listing, (known, known.Observations[0].Text));
         }
 
-        foreach (var known in before.Events.Where(known => _uids.Add(known.Uid)))
+        var uids = _events.Select(known => known.Uid).ToHashSet();
+        foreach (var known in before.Events.Where(known => !uids.Contains(known.Uid)))
         {
             var (older, text) = events[known.Observations[0].Listing];
             known.Replace(older, texts.Last(edit => edit.Position == text.Position));

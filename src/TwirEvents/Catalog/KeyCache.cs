@@ -33,6 +33,10 @@ internal sealed class KeyCache
     public (string? City, string? Subdivision, string? Country) Place(Place place) =>
         (place.City is null ? null : Name(place.City), place.Subdivision, place.Country);
 
+    public string Group(Group group) => LinkText(group.Url) ?? Name(group.Name);
+
+    public string Link(Link link) => LinkText(link.Url) ?? Name(link.Title);
+
     private (CanonicalLink[] Link, string[] Text) Known(string url)
     {
         if (!_links.TryGetValue(url, out var known))

@@ -46,6 +46,9 @@ internal sealed class ListingKeys
     /// <summary>The event's own links, each once.</summary>
     public CanonicalLink[] Links { get; } = [];
 
+    /// <summary>What it gives to know the event by.</summary>
+    public EventKeys Keys => new(Start, Links, Groups, Titles);
+
     public CanonicalLink[] GroupLinks { get; private set; } = [];
 
     public string[] GroupNames { get; private set; } = [];

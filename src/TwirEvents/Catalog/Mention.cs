@@ -5,11 +5,16 @@ namespace TwirEvents.Catalog;
 /// <summary>The listings of one issue's text that are one event, in the order of lines.</summary>
 internal sealed class Mention(ListingKeys listing)
 {
+    // Nearly all have one listing, which needs no list.
+    private readonly (ListingKeys Listing, JoinRule? Rule) _only = (listing, null);
+    private Joined? _joined;
+
     /// <summary>The listings, each with the rule that joined it to those before; the first has none.</summary>
-    public (ListingKeys Listing, JoinRule? Rule)[] Listings { get; private set; } = [(listing, null)];
+    public ReadOnlySpan<(ListingKeys Listing, JoinRule? Rule)> Listings =>
+        _joined is null ? new ReadOnlySpan<(ListingKeys, JoinRule?)>(in _only) : _joined.Listings;
 
     /// <summary>What it gives to know the event by.</summary>
-    public EventKeys Keys { get; private set; } = new(listing.Start, listing.Links, listing.Groups, listing.Titles);
+    public EventKeys Keys => _joined is null ? _only.Listing.Keys : _joined.Keys;
 
     /// <summary>The line of its first listing.</summary>
     public int Line => Listings[0].Listing.Listing.Line;
@@ -18,21 +23,22 @@ internal sealed class Mention(ListingKeys listing)
     /// What the UID of an event is made of that this mention introduces: issue date, start, and the link as first listed, which
     /// for an entry without a link is its title; of several listings the smallest.
     /// </summary>
-    public string Seed => Listings is [var only] ? SeedOf(only.Listing)
-        : Listings.Select(entry => SeedOf(entry.Listing)).Min(StringComparer.Ordinal)!;
+    public string Seed => _joined is null ? SeedOf(_only.Listing) : _joined.Listings.Select(entry => SeedOf(entry.Listing)).Min(StringComparer.Ordinal)!;
 
     /// <summary>The known event that it is, and the rule that told so; <c>null</c> for a new one.</summary>
     public (KnownEvent Event, JoinRule Rule)? Match { get; set; }
 
     public void Join(Mention other, JoinRule rule)
     {
-        Listings = [.. Listings.Concat(other.Listings.Select(entry => (entry.Listing, entry.Rule ?? (JoinRule?)rule)))
-            .OrderBy(entry => entry.Listing.Listing.Line)];
-        Keys = new(
+        (ListingKeys Listing, JoinRule? Rule)[] listings = [.. Listings, .. other.Listings];
+        foreach (ref var entry in listings.AsSpan(Listings.Length))
+            entry.Rule ??= rule;
+        Array.Sort(listings, (one, another) => one.Listing.Listing.Line.CompareTo(another.Listing.Listing.Line));
+        _joined = new(listings, new(
             Keys.Start,
-            [.. Listings.SelectMany(entry => entry.Listing.Links).Distinct()],
-            [.. Listings.SelectMany(entry => entry.Listing.Groups).Distinct(StringComparer.Ordinal)],
-            [.. Listings.Select(entry => entry.Listing.Title).Distinct(StringComparer.Ordinal)]);
+            [.. listings.SelectMany(entry => entry.Listing.Links).Distinct()],
+            [.. listings.SelectMany(entry => entry.Listing.Groups).Distinct(StringComparer.Ordinal)],
+            [.. listings.Select(entry => entry.Listing.Title).Distinct(StringComparer.Ordinal)]));
     }
 
     private static string SeedOf(ListingKeys keys)
@@ -41,4 +47,6 @@ internal sealed class Mention(ListingKeys listing)
         return string.Create(CultureInfo.InvariantCulture,
             $"{issue.Year:0000}-{issue.Month:00}-{issue.Day:00} {start.Year:0000}-{start.Month:00}-{start.Day:00} {keys.FirstLink?.Text ?? keys.Listing.Title}");
     }
+
+    private sealed record Joined((ListingKeys Listing, JoinRule? Rule)[] Listings, EventKeys Keys);
 }

@@ -5,19 +5,21 @@ using TwirEvents.Newsletter;
 
 namespace TwirEvents.Catalog;
 
-/// <summary>Tells an event as its mentions made it, issue by issue.</summary>
-/// <param name="known">The event with its mentions.</param>
+/// <summary>Tells events as their mentions made them, issue by issue.</summary>
 /// <param name="issues">The text that speaks for each issue, by date.</param>
 /// <param name="keys">The forms of links and names for comparing.</param>
-internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, KeyCache keys)
+internal sealed class Storyteller(IReadOnlyList<Issue> issues, KeyCache keys)
 {
-    private readonly List<EventChange> _changes = new(1);   // most are listed and nothing else
+    // Of the event that is told now.
+    private readonly List<EventChange> _changes = [];
     private int _sequence;
     private LocalDate _lastModified;
 
-    /// <summary>The event as the newest mention leaves it.</summary>
-    public RustEvent Tell()
+    /// <summary>An event with its mentions as the newest of them leaves it.</summary>
+    public RustEvent Tell(KnownEvent known)
     {
+        _changes.Clear();
+        _sequence = 0;
         var rest = CollectionsMarshal.AsSpan(known.Observations);
         var first = OfOneText(rest);
         var content = Begin(first);
@@ -31,10 +33,10 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
         }
 
         if (known.ReplacedBy is { } older)
-            return Replaced(content, older.Event, older.Text.Issue);
+            return Replaced(known, content, older.Event, older.Text.Issue);
         if (LeftOut(content, last[0].Text, issues.Count) is { } dropped)
             Add(EventChangeKind.Dropped, dropped);
-        return Told(content, Current());
+        return Told(known, content, Current(known.Observations));
     }
 
     // What one issue says of the event: its first listings, as far as they are of one text.
@@ -96,7 +98,7 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
             Add(EventChangeKind.Renamed, observation, before.Title, after.Title);
         if (keys.LinkText(before.Url) != keys.LinkText(after.Url))
             Add(EventChangeKind.Relinked, observation, before.Url, after.Url);
-        if (!before.Places.Select(keys.Place).ToHashSet().SetEquals(after.Places.Select(keys.Place)))
+        if (!before.Places.SequenceEqual(after.Places) && !before.Places.Select(keys.Place).ToHashSet().SetEquals(after.Places.Select(keys.Place)))
             Add(EventChangeKind.Relocated, observation, InWords(before), InWords(after));
         if (before.Format != after.Format)
             Add(EventChangeKind.Reformatted, observation, before.Format.Name(), after.Format.Name());
@@ -106,19 +108,21 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
     }
 
     // Lines are those of the text that speaks for its issue; an event that only an earlier text listed keeps that one's.
-    private List<Observation> Current()
+    private static List<Observation> Current(List<Observation> all)
     {
-        if (known.Observations.TrueForAll(seen => seen.Text.Speaks))
-            return known.Observations;
-        var current = known.Observations.FindAll(seen => seen.Text.Speaks);
-        return current.Count > 0 ? current : known.Observations.FindAll(seen => ReferenceEquals(seen.Text, known.Observations[^1].Text));
+        if (all.TrueForAll(seen => seen.Text.Speaks))
+            return all;
+        var current = all.FindAll(seen => seen.Text.Speaks);
+        return current.Count > 0 ? current : OfText(all, all[^1].Text);
     }
 
+    private static List<Observation> OfText(List<Observation> all, IssueText text) => all.FindAll(seen => ReferenceEquals(seen.Text, text));
+
     // Calendars that have its UID learn that it does not take place beside the older event.
-    private RustEvent Replaced(EventContent content, KnownEvent older, Issue issue)
+    private RustEvent Replaced(KnownEvent known, EventContent content, KnownEvent older, Issue issue)
     {
         Add(EventChangeKind.Replaced, issue, older.Uid.ToString());
-        var told = Told(content, known.IsListed ? Current() : []);
+        var told = Told(known, content, known.IsListed ? Current(known.Observations) : []);
         return told with
         {
             Status = EventStatus.Cancelled,
@@ -128,7 +132,7 @@ internal sealed class EventStory(KnownEvent known, IReadOnlyList<Issue> issues, 
         };
     }
 
-    private RustEvent Told(EventContent content, List<Observation> current)
+    private RustEvent Told(KnownEvent known, EventContent content, List<Observation> current)
     {
         var joins = new Join[current.Count];
         for (var i = 0; i < joins.Length; i++)
