@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using TwirEvents.Archive;
 using TwirEvents.Catalog;
@@ -7,10 +8,11 @@ using TwirEvents.Newsletter;
 namespace TwirEvents.Web.Refresh;
 
 /// <summary>
-/// Archive, catalog, published. What is served depends on the archive alone, so that every server over the same archive sends the
-/// same bytes with the same dates.
+/// Archive, catalog, published. What is served depends on the archive alone, and on whether its draft is looked at, so that every
+/// server over the same archive sends the same bytes with the same dates.
 /// </summary>
-public sealed partial class CatalogPublisher(IArchive archive, LiveCatalog live, ILogger<CatalogPublisher> logger) : IDisposable
+public sealed partial class CatalogPublisher(
+    IArchive archive, LiveCatalog live, IOptions<SourceOptions> source, ILogger<CatalogPublisher> logger) : IDisposable
 {
     // What was read of the texts so far; null for a text that is no issue. A text is named by its content, so it is read once.
     private readonly Dictionary<BlobHash, Issue?> _issues = [];
@@ -19,6 +21,7 @@ public sealed partial class CatalogPublisher(IArchive archive, LiveCatalog live,
     private readonly SemaphoreSlim _one = new(1);
 
     private IReadOnlyList<Revision> _published = [];
+    private Revision? _draft;
 
     /// <summary>How many texts were read so far.</summary>
     public int Texts => _issues.Count;
@@ -36,12 +39,13 @@ public sealed partial class CatalogPublisher(IArchive archive, LiveCatalog live,
         try
         {
             var revisions = await archive.RevisionsAsync(cancellationToken);
-            if (revisions.SequenceEqual(_published))
+            var draft = source.Value.IncludeDraft ? await DraftAsync(cancellationToken) : null;
+            if (revisions.SequenceEqual(_published) && draft?.Revision == _draft)
                 return false;
             Issue[] read = await ReadAsync(revisions, cancellationToken);
             if (read.Length > 0)
-                live.Publish(new(new(EventCatalog.Build(read)), Changed(revisions)));
-            _published = revisions;
+                live.Publish(new(new(Build(read, draft)), Changed(draft is null ? revisions : [.. revisions, draft.Revision])));
+            (_published, _draft) = (revisions, draft?.Revision);
             return read.Length > 0;
         }
         finally
@@ -53,8 +57,22 @@ public sealed partial class CatalogPublisher(IArchive archive, LiveCatalog live,
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
+    // The draft is an extra: whatever is wrong with it, the issues are published.
+    private async Task<ArchivedDraft?> DraftAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await archive.DraftAsync(cancellationToken);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            LogNoDraft(problem.Message);
+            return null;
+        }
+    }
+
     // It only could go back where the archive was put back to an older state; then it stands still, on all servers that are running.
-    private Instant Changed(IReadOnlyList<Revision> revisions)
+    private Instant Changed(IEnumerable<Revision> revisions)
     {
         var newest = revisions.Max(revision => revision.FirstSeen);
         return live.Current is { Changed: var served } ? Instant.Max(served, newest) : newest;
@@ -78,14 +96,29 @@ public sealed partial class CatalogPublisher(IArchive archive, LiveCatalog live,
     {
         if (_issues.TryGetValue(revision.Blob, out var known))
             return known;
-        using var bytes = new MemoryStream(await archive.ReadAsync(revision.Blob, cancellationToken));
-        using var reader = new StreamReader(bytes, Encoding.UTF8);   // a byte order mark is no text
-        if (!IssueReader.TryRead(await reader.ReadToEndAsync(cancellationToken), out var issue, out var problem))
-            LogUnreadable(revision.Path, problem);
+        var issue = Read(revision.Path, await archive.ReadAsync(revision.Blob, cancellationToken));
         _issues.Add(revision.Blob, issue);
         return issue;
     }
 
+    private Issue? Read(string path, ReadOnlyMemory<byte> text)
+    {
+        using var bytes = new MemoryStream(text.ToArray());
+        using var reader = new StreamReader(bytes, Encoding.UTF8);   // a byte order mark is no text
+        if (!IssueReader.TryRead(reader.ReadToEnd(), out var issue, out var problem))
+            LogUnreadable(path, problem);
+        return issue;
+    }
+
+    // A draft is another text every few hours: it is not kept beside those of the issues.
+    private EventCatalog Build(Issue[] issues, ArchivedDraft? draft) =>
+        draft is not null && Read(draft.Revision.Path, draft.Text) is { } issue
+            ? EventCatalog.Build(issues, issue, draft.Revision.FirstSeen.InUtc().Date)
+            : EventCatalog.Build(issues);
+
     [LoggerMessage(3, LogLevel.Warning, "{Path} is no issue: {Problem}")]
     private partial void LogUnreadable(string path, string problem);
+
+    [LoggerMessage(4, LogLevel.Warning, "The archive's draft of the coming issue cannot be read: {Reason}")]
+    private partial void LogNoDraft(string reason);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Options;
 using NodaTime;
 using TwirEvents.Archive;
 using TwirEvents.Web.Telemetry;
@@ -8,7 +9,7 @@ namespace TwirEvents.Web.Refresh;
 /// <summary>Source, archive, catalog, published: one refresh. It may run as often as one likes; one waits for the other.</summary>
 public sealed partial class RefreshJob(
     IIssueSource source, IArchive archive, Doubts doubts, CatalogPublisher publisher, LiveCatalog live, IClock clock,
-    RefreshMeter meter, ILogger<RefreshJob> logger)
+    RefreshMeter meter, IOptions<SourceOptions> options, ILogger<RefreshJob> logger)
     : IDisposable
 {
     private static readonly Duration LongestPause = Duration.FromSeconds(30);
@@ -70,9 +71,15 @@ public sealed partial class RefreshJob(
             foreach (var doubt in doubts.Standing)
                 LogDoubt(doubt.Reason, doubt.Hash);
             if (doubts.Standing.FirstOrDefault(doubt => doubt.IsOfAll) is { } ofAll)
+            {
                 Failed(ofAll.Reason, null);
+            }
             else
+            {
+                if (options.Value.IncludeDraft)
+                    await PublishDraftAsync(cancellationToken);
                 Succeeded(added, begun);
+            }
         }
         catch (ArchiveException problem) when (problem.IsOutOfReach)
         {
@@ -102,6 +109,23 @@ public sealed partial class RefreshJob(
             problem is ArchiveException { IsOutOfReach: false } or IOException or UnauthorizedAccessException)
         {
             Failed(problem.Message, null);
+        }
+    }
+
+    // It is an extra: the issues are published already, and without it the refresh has not failed.
+    private async Task PublishDraftAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await ArchiveUpdate.RunDraftAsync(source, archive, clock, cancellationToken) is not { } path)
+                return;
+            LogDraft(path, archive.Name);
+            await publisher.PublishAsync(cancellationToken);
+        }
+        catch (Exception problem) when (
+            problem is SourceException or ArchiveException { IsOutOfReach: false } or IOException or UnauthorizedAccessException)
+        {
+            LogNoDraft(problem.Message);
         }
     }
 
@@ -137,4 +161,10 @@ public sealed partial class RefreshJob(
 
     [LoggerMessage(4, LogLevel.Warning, "Not believed: {Doubt} It will be if it stays so for two days, or with --Source:Accept={Hash}")]
     private partial void LogDoubt(string doubt, string hash);
+
+    [LoggerMessage(5, LogLevel.Information, "New text of the draft {Path} in {Archive}")]
+    private partial void LogDraft(string path, string archive);
+
+    [LoggerMessage(6, LogLevel.Warning, "The draft of the coming issue cannot be had now: {Reason}")]
+    private partial void LogNoDraft(string reason);
 }

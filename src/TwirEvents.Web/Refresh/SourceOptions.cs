@@ -18,6 +18,9 @@ public sealed class SourceOptions
     /// <summary>Whether a change in the folder brings the next refresh forward.</summary>
     public bool Watch { get; init; } = true;
 
+    /// <summary>Whether the draft of the coming issue is looked at too, so that its events appear days earlier.</summary>
+    public bool IncludeDraft { get; init; }
+
     /// <summary>The hashes of what was kept aside and is to be believed, with commas between them.</summary>
     public string? Accept { get; init; }
 

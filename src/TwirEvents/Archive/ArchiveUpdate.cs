@@ -37,9 +37,7 @@ public static class ArchiveUpdate
         var options = new ParallelOptions { MaxDegreeOfParallelism = Connections, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(distinct.Where(file => !held.Contains(file.Blob)), options, async (file, stop) =>
         {
-            var text = await source.ReadAsync(file, stop).ConfigureAwait(false);
-            if (BlobHash.Of(text) != file.Blob)
-                throw new SourceException($"{file.Path} of {source.Name} is not the text that was listed (its hash differs).");
+            var text = await ReadAsync(source, file, stop).ConfigureAwait(false);
             await archive.KeepAsync(text, stop).ConfigureAwait(false);
         }).ConfigureAwait(false);
         if (doubts is not null)
@@ -48,17 +46,47 @@ public static class ArchiveUpdate
             .ConfigureAwait(false);
     }
 
+    /// <summary>Keeps the draft of the coming issue in place of the one before, where the source has another text now.</summary>
+    /// <returns>The path of the draft that was kept; <c>null</c> where there was none, or nothing new.</returns>
+    /// <exception cref="SourceException">The source cannot be read, or sent other bytes than it listed.</exception>
+    /// <exception cref="ArchiveException">The archive is damaged or out of reach.</exception>
+    /// <exception cref="IOException">The archive cannot be read or written.</exception>
+    public static async Task<string?> RunDraftAsync(
+        IIssueSource source, IArchive archive, IClock clock, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(clock);
+        var file = await source.FindDraftAsync(cancellationToken).ConfigureAwait(false);
+        var known = (await archive.DraftAsync(cancellationToken).ConfigureAwait(false))?.Revision;
+        if (file is null || (known?.Path == file.Path && known.Blob == file.Blob))
+            return null;
+        var text = await ReadAsync(source, file, cancellationToken).ConfigureAwait(false);
+        var revisions = await archive.RevisionsAsync(cancellationToken).ConfigureAwait(false);
+        var seen = Behind(known, Behind(revisions is [.., var last] ? last : null, clock.GetCurrentInstant()));
+        await archive.KeepDraftAsync(new(new(file.Path, file.Blob, seen), text), cancellationToken).ConfigureAwait(false);
+        return file.Path;
+    }
+
+    private static async Task<byte[]> ReadAsync(IIssueSource source, IssueFile file, CancellationToken cancellationToken)
+    {
+        var text = await source.ReadAsync(file, cancellationToken).ConfigureAwait(false);
+        return BlobHash.Of(text) == file.Blob ? text
+            : throw new SourceException($"{file.Path} of {source.Name} is not the text that was listed (its hash differs).");
+    }
+
     private static IEnumerable<Revision> News(IReadOnlyList<Revision> revisions, IReadOnlyList<IssueFile> files, Instant now)
     {
         var newest = Revision.Newest(revisions);
-
-        // A clock that was set back must not turn the order round; and the catalog of every state is to have a date of its own,
-        // which HTTP tells in whole seconds.
-        if (revisions is [.., var last])
-            now = Instant.Max(now, last.FirstSeen + Duration.FromSeconds(1));
+        var seen = Behind(revisions is [.., var last] ? last : null, now);
         return files
             .Where(file => newest.GetValueOrDefault(file.Path) != file.Blob)
             .OrderBy(file => file.Path, StringComparer.Ordinal)
-            .Select(file => new Revision(file.Path, file.Blob, now));
+            .Select(file => new Revision(file.Path, file.Blob, seen));
     }
+
+    // A clock that was set back must not turn the order round; and the catalog of every state is to have a date of its own, which
+    // HTTP tells in whole seconds.
+    private static Instant Behind(Revision? last, Instant now) =>
+        last is null ? now : Instant.Max(now, last.FirstSeen + Duration.FromSeconds(1));
 }

@@ -1,8 +1,8 @@
 namespace TwirEvents.Archive;
 
 /// <summary>
-/// The archive in a folder: <c>texts/</c> holds the texts under their hashes, <c>revisions.json</c> is the index, and who writes
-/// holds <c>lock</c>.
+/// The archive in a folder: <c>texts/</c> holds the texts under their hashes, <c>revisions.json</c> is the index, <c>draft.json</c>
+/// the draft of the coming issue, and who writes holds <c>lock</c>.
 /// </summary>
 /// <remarks>
 /// Files appear whole or not at all (<see cref="DurableFile"/>), and the index after the texts that it names; a temporary file
@@ -20,6 +20,8 @@ public sealed class FolderArchive(string folder) : IArchive
     public string Name => $"the folder {folder}";
 
     private string Index => Path.Combine(folder, "revisions.json");
+
+    private string DraftPath => Path.Combine(folder, "draft.json");
 
     private string Texts => Path.Combine(folder, "texts");
 
@@ -89,6 +91,30 @@ public sealed class FolderArchive(string folder) : IArchive
         DurableFile.Write(Index, RevisionIndex.Write([.. revisions, .. added]));
         DurableFile.FlushFolder(folder);
         return added.Length;
+    }
+
+    /// <inheritdoc/>
+    public async Task<ArchivedDraft?> DraftAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return File.Exists(DraftPath)
+                ? RevisionIndex.ReadDraft(await File.ReadAllBytesAsync(DraftPath, cancellationToken).ConfigureAwait(false))
+                : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task KeepDraftAsync(ArchivedDraft draft, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        using var held = await _lock.TakeAsync(Patience, cancellationToken).ConfigureAwait(false);
+        DurableFile.Write(DraftPath, RevisionIndex.WriteDraft(draft));
+        DurableFile.FlushFolder(folder);
     }
 
     /// <inheritdoc/>

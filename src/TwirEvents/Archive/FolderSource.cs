@@ -2,7 +2,7 @@ namespace TwirEvents.Archive;
 
 /// <summary>
 /// A folder of issues, searched as <see cref="IssueFolder"/> does: the <c>content</c> folder of a clone of the newsletter's
-/// repository.
+/// repository. The folder <c>draft</c> beside it has the draft of the coming issue.
 /// </summary>
 /// <param name="folder">The path of the folder.</param>
 public sealed class FolderSource(string folder) : IIssueSource
@@ -14,9 +14,19 @@ public sealed class FolderSource(string folder) : IIssueSource
     public async Task<IReadOnlyList<IssueFile>> ListAsync(CancellationToken cancellationToken)
     {
         var files = new List<IssueFile>();
-        foreach (var path in Paths())
+        foreach (var path in Paths(folder))
             files.Add(new(path, BlobHash.Of(await ReadAsync(path, cancellationToken).ConfigureAwait(false))));
         return files.Count > 0 ? files : throw new SourceException($"There is no .md or .markdown file in the folder {folder}.");
+    }
+
+    /// <inheritdoc/>
+    public async Task<IssueFile?> FindDraftAsync(CancellationToken cancellationToken)
+    {
+        var drafts = Path.Combine(folder, ComingDraft.Folder);
+        if (!Directory.Exists(drafts) || ComingDraft.Of(Paths(folder), Paths(drafts)) is not { } name)
+            return null;
+        var path = $"{ComingDraft.Folder}{name}";
+        return new(path, BlobHash.Of(await ReadAsync(path, cancellationToken).ConfigureAwait(false)));
     }
 
     /// <inheritdoc/>
@@ -26,7 +36,7 @@ public sealed class FolderSource(string folder) : IIssueSource
         return ReadAsync(file.Path, cancellationToken);
     }
 
-    private IReadOnlyList<string> Paths()
+    private static IReadOnlyList<string> Paths(string folder)
     {
         try
         {

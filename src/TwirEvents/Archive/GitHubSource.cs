@@ -5,7 +5,7 @@ using System.Text;
 namespace TwirEvents.Archive;
 
 /// <summary>
-/// The published issues of the newsletter's repository on GitHub, over HTTP: one conditional request tells whether anything was
+/// The published issues of the newsletter's repository on GitHub, and the draft of the coming one, over HTTP: one conditional request tells whether anything was
 /// pushed, one more the hashes of all files, and only files whose hash is new need to be read.
 /// </summary>
 /// <remarks>
@@ -88,10 +88,13 @@ public sealed class GitHubSource : IIssueSource, IDisposable
         var commit = Encoding.ASCII.GetString(head.Body).Trim();
         if (BlobHash.TryParse(commit) is null)
             throw new SourceException($"{_api}/commits/HEAD did not answer with the hash of a commit.");
-        var files = commit == _state?.Commit ? _state.Files : await TreeAsync(commit, cancellationToken).ConfigureAwait(false);
-        _state = new(commit, head.Tag, now, files);
+        var (files, draft) = commit == _state?.Commit ? (_state.Files, _state.Draft) : await TreeAsync(commit, cancellationToken).ConfigureAwait(false);
+        _state = new(commit, head.Tag, now, files, draft);
         return files;
     }
+
+    /// <inheritdoc/>
+    public Task<IssueFile?> FindDraftAsync(CancellationToken cancellationToken) => Task.FromResult(_state?.Draft);
 
     /// <inheritdoc/>
     public async Task<byte[]> ReadAsync(IssueFile file, CancellationToken cancellationToken)
@@ -99,6 +102,7 @@ public sealed class GitHubSource : IIssueSource, IDisposable
         ArgumentNullException.ThrowIfNull(file);
         if (_state is not { Commit: var commit })
             throw new InvalidOperationException("Only a file that was listed can be read.");
+        // The address of a draft begins with content/../draft/, which a Uri shortens to draft/.
         var path = string.Join('/', $"{GitHubTree.Folder}{file.Path}".Split('/').Select(Uri.EscapeDataString));
         var text = await AskAsync(new(new($"{_raw}/{commit}/{path}"), IssueFile.MaxBytes), cancellationToken).ConfigureAwait(false);
         return text.Body!;   // no condition was made
@@ -126,18 +130,21 @@ public sealed class GitHubSource : IIssueSource, IDisposable
     private Task<WebAnswer> HeadAsync(EntityTagHeaderValue? known, CancellationToken cancellationToken) =>
         AskAsync(new(new($"{_api}/commits/HEAD"), MaxCommitBytes, "application/vnd.github.sha", known), cancellationToken);
 
-    private async Task<IReadOnlyList<IssueFile>> TreeAsync(string commit, CancellationToken cancellationToken)
+    private async Task<(IReadOnlyList<IssueFile> Files, IssueFile? Draft)> TreeAsync(string commit, CancellationToken cancellationToken)
     {
         var address = new Uri($"{_api}/git/trees/{commit}?recursive=1");
         var tree = await AskAsync(new(address, MaxTreeBytes, "application/vnd.github+json"), cancellationToken).ConfigureAwait(false);
-        return GitHubTree.Read(tree.Body!, out var problem) ?? throw new SourceException($"{address} {problem}.");
+        var files = GitHubTree.Read(tree.Body!, out var draft, out var problem) ?? throw new SourceException($"{address} {problem}.");
+        return (files, draft);
     }
 
     /// <param name="Commit">The commit's hash.</param>
     /// <param name="Tag">What to ask with whether it still is the newest.</param>
     /// <param name="Told">When it was said to be.</param>
     /// <param name="Files">The issues in it.</param>
-    private sealed record GitHubState(string Commit, EntityTagHeaderValue? Tag, DateTimeOffset Told, IReadOnlyList<IssueFile> Files);
+    /// <param name="Draft">The draft of the coming issue in it.</param>
+    private sealed record GitHubState(
+        string Commit, EntityTagHeaderValue? Tag, DateTimeOffset Told, IReadOnlyList<IssueFile> Files, IssueFile? Draft);
 }
 
 /// <summary>How long GitHub may take.</summary>

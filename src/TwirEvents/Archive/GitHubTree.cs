@@ -5,15 +5,19 @@ namespace TwirEvents.Archive;
 /// <summary>Reads GitHub's answer to <c>GET /repos/{repository}/git/trees/{commit}?recursive=1</c>.</summary>
 internal static class GitHubTree
 {
-    /// <summary>Where the newsletter keeps its published issues; drafts are elsewhere.</summary>
+    /// <summary>Where the newsletter keeps its published issues.</summary>
     public const string Folder = "content/";
+
+    private const string Drafts = "draft/";
 
     /// <summary>Reads the published issues out of a tree.</summary>
     /// <param name="json">The body of the answer.</param>
+    /// <param name="draft">The draft of the coming issue; <c>null</c> where there is none.</param>
     /// <param name="problem">What is wrong with the answer, to stand behind its address.</param>
     /// <returns>The files, their paths below <see cref="Folder"/>; <c>null</c> where the answer cannot be believed.</returns>
-    public static IReadOnlyList<IssueFile>? Read(ReadOnlyMemory<byte> json, out string? problem)
+    public static IReadOnlyList<IssueFile>? Read(ReadOnlyMemory<byte> json, out IssueFile? draft, out string? problem)
     {
+        draft = null;
         try
         {
             using var document = JsonDocument.Parse(json);
@@ -24,7 +28,9 @@ internal static class GitHubTree
                 return null;
             }
 
-            IReadOnlyList<IssueFile> files = [.. root.GetProperty("tree").EnumerateArray().Select(Issue).OfType<IssueFile>()];
+            var tree = root.GetProperty("tree");
+            IReadOnlyList<IssueFile> files = [.. tree.EnumerateArray().Select(Issue).OfType<IssueFile>()];
+            draft = Draft(tree, files);
             problem = files.Count > 0 ? null : $"lists no issue in {Folder}";
             return files.Count > 0 ? files : null;
         }
@@ -39,9 +45,25 @@ internal static class GitHubTree
         entry.GetProperty("type").GetString() == "blob"
         && entry.GetProperty("path").GetString() is { } path
         && path.StartsWith(Folder, StringComparison.Ordinal)
-        && (path.EndsWith("-this-week-in-rust.md", StringComparison.Ordinal)
-            || path.EndsWith("-this-week-in-rust.markdown", StringComparison.Ordinal))
+        && ComingDraft.IsNamedAsIssue(path)
             ? new(path[Folder.Length..], BlobHash.TryParse(entry.GetProperty("sha").GetString())
                 ?? throw new JsonException($"no hash for {path}"))
             : null;
+
+    // It is an extra: one that is listed in a wrong way is none, and the issues are read all the same.
+    private static IssueFile? Draft(JsonElement tree, IReadOnlyList<IssueFile> issues)
+    {
+        var drafts = new Dictionary<string, BlobHash>(StringComparer.Ordinal);
+        foreach (var entry in tree.EnumerateArray())
+        {
+            if (entry.GetProperty("path").GetString() is { } path && path.StartsWith(Drafts, StringComparison.Ordinal)
+                && entry.TryGetProperty("sha", out var sha) && sha.ValueKind == JsonValueKind.String
+                && BlobHash.TryParse(sha.GetString()) is { } blob)
+            {
+                drafts[path[Drafts.Length..]] = blob;
+            }
+        }
+
+        return ComingDraft.Of(issues.Select(issue => issue.Path), drafts.Keys) is { } name ? new($"{ComingDraft.Folder}{name}", drafts[name]) : null;
+    }
 }

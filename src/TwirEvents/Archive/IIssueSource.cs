@@ -11,13 +11,22 @@ public interface IIssueSource
     /// <exception cref="SourceException">The source cannot be read, or holds no issue.</exception>
     Task<IReadOnlyList<IssueFile>> ListAsync(CancellationToken cancellationToken);
 
-    /// <summary>Reads one of the files listed; that the bytes have the hash is for the caller to check.</summary>
+    /// <summary>
+    /// The draft of the coming issue: of those behind the newest issue the first. It is asked for after the issues were listed, and
+    /// belongs to that listing where the source can tell.
+    /// </summary>
+    /// <returns>The draft, <c>null</c> where there is none.</returns>
+    /// <exception cref="SourceException">The source cannot be read.</exception>
+    Task<IssueFile?> FindDraftAsync(CancellationToken cancellationToken);
+
+    /// <summary>Reads one of the files listed, or the draft; that the bytes have the hash is for the caller to check.</summary>
     /// <exception cref="SourceException">The file cannot be read, or is too large for an issue.</exception>
     Task<byte[]> ReadAsync(IssueFile file, CancellationToken cancellationToken);
 }
 
 /// <summary>A file of a source: one state of the text of one issue.</summary>
-/// <param name="Path">The path below the source's folder with <c>/</c> between its parts; it stands for the issue.</param>
+/// <param name="Path">The path below the source's folder with <c>/</c> between its parts; it stands for the issue. That of a draft begins with
+/// <c>../draft/</c>, since the newsletter keeps drafts in a folder beside the issues.</param>
 /// <param name="Blob">The hash of the bytes.</param>
 public sealed record IssueFile(string Path, BlobHash Blob)
 {

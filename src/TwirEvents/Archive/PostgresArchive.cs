@@ -98,6 +98,38 @@ public sealed class PostgresArchive : IArchive
     }
 
     /// <inheritdoc/>
+    public Task<ArchivedDraft?> DraftAsync(CancellationToken cancellationToken) => AskAsync(async connection =>
+    {
+        var command = Command(connection, "select path, blob, first_seen, octets from twirevents.draft");
+        await using var ended = command.ConfigureAwait(false);
+        var rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using var read = rows.ConfigureAwait(false);
+        return await rows.ReadAsync(cancellationToken).ConfigureAwait(false)
+            && BlobHash.TryParse(rows.GetString(1)) is { } blob
+            && InstantPattern.ExtendedIso.Parse(rows.GetString(2)).TryGetValue(default, out var firstSeen)
+            && rows.GetFieldValue<byte[]>(3) is var text && BlobHash.Of(text) == blob
+            ? new ArchivedDraft(new(rows.GetString(0), blob, firstSeen), text) : null;
+    }, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task KeepDraftAsync(ArchivedDraft draft, CancellationToken cancellationToken) => AskAsync(async connection =>
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var (path, blob, firstSeen) = draft.Revision;
+        var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
+        await using var ended = transaction.ConfigureAwait(false);
+        var command = Command(connection, """
+            insert into twirevents.draft values (1, $1, $2, $3, $4) on conflict (position) do update
+            set path = excluded.path, blob = excluded.blob, octets = excluded.octets, first_seen = excluded.first_seen
+            """, path, blob.ToString(), draft.Text, InstantPattern.ExtendedIso.Format(firstSeen));
+        await using (command.ConfigureAwait(false))
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        await RunAsync(connection, $"notify {Channel}", cancellationToken).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+        return true;
+    }, cancellationToken);
+
+    /// <inheritdoc/>
     public async Task WaitForChangeAsync(TimeSpan atMost, CancellationToken cancellationToken)
     {
         try

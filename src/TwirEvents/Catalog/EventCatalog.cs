@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
+using NodaTime;
 using NodaTime.Text;
 using TwirEvents.Catalog.Groups;
 using TwirEvents.Newsletter;
@@ -14,16 +15,17 @@ public sealed class EventCatalog
     private readonly Lazy<CatalogGroups> _groups;
     private readonly Lazy<string> _version;
 
-    private EventCatalog(IReadOnlyList<Issue> issues, IReadOnlyList<RustEvent> events, IEnumerable<GroupSighting> sightings)
+    private EventCatalog(
+        IReadOnlyList<Issue> issues, IReadOnlyList<RustEvent> events, IEnumerable<GroupSighting> sightings, IReadOnlyList<RustEvent> drafted)
     {
         Issues = issues;
-        Events = events;
-        _groups = new(() => new(sightings, events));
+        Events = drafted.Count == 0 ? events : InOrder(events.Concat(drafted));
+        _groups = new(() => new(sightings, events, GroupSighting.In(drafted)));
         _version = new(() => VersionOf(this));
     }
 
     /// <summary>The catalog of no issues.</summary>
-    public static EventCatalog Empty { get; } = new([], [], []);
+    public static EventCatalog Empty { get; } = new([], [], [], []);
 
     /// <summary>The issues that it was computed from, by date; of several texts of one issue the last.</summary>
     public IReadOnlyList<Issue> Issues { get; }
@@ -45,6 +47,32 @@ public sealed class EventCatalog
     public static EventCatalog Build(IEnumerable<Issue> issues)
     {
         ArgumentNullException.ThrowIfNull(issues);
+        return Build(issues, []);
+    }
+
+    /// <summary>
+    /// Computes the same catalog with the events that only the draft of the coming issue lists, under the UIDs that they will have when
+    /// it is published as it is. Nothing else is touched by it: what an issue lists stays as the issues tell it.
+    /// </summary>
+    /// <param name="issues">The issues, as for a catalog without a draft.</param>
+    /// <param name="draft">The draft; ignored where its number is that of an issue, or its date not behind that of every issue.</param>
+    /// <param name="seen">The day on which its text was first seen.</param>
+    public static EventCatalog Build(IEnumerable<Issue> issues, Issue draft, LocalDate seen)
+    {
+        ArgumentNullException.ThrowIfNull(issues);
+        ArgumentNullException.ThrowIfNull(draft);
+        Issue[] published = [.. issues];
+        if (published.Any(issue => issue.Number == draft.Number || issue.Date >= draft.Date))
+            return Build(published, []);
+
+        // The date of the issue is later, so calendars that have the event take it for changed when it is published.
+        var day = LocalDate.Min(seen, draft.Date.PlusDays(-1));
+        return Build(published, Build([.. published, draft], []).Events
+            .Where(told => told.Status == EventStatus.Confirmed).Select(told => AsDrafted(told, day)));
+    }
+
+    private static EventCatalog Build(IEnumerable<Issue> issues, IEnumerable<RustEvent> drafted)
+    {
         Issue[][] texts = [.. issues.GroupBy(issue => issue.Number, (_, texts) => texts.ToArray())
             .OrderBy(texts => texts[0].Date).ThenBy(texts => texts[0].Number)];
 
@@ -53,10 +81,10 @@ public sealed class EventCatalog
         var matcher = EventMatcher.Read(inOrder);
         Issue[] speaking = [.. texts.Select(texts => texts[^1])];
         var storyteller = new Storyteller(speaking, matcher.Keys);
+        var events = InOrder(matcher.Events.Select(storyteller.Tell));
         return new(
-            speaking,
-            InOrder(matcher.Events.Select(storyteller.Tell)),
-            GroupSighting.In(inOrder, matcher.Events));
+            speaking, events, GroupSighting.In(inOrder, matcher.Events),
+            [.. drafted.ExceptBy(events.Select(e => e.Uid), e => e.Uid)]);
     }
 
     /// <summary>The groups of an event of this catalog, as its newest listing names them.</summary>
@@ -67,7 +95,19 @@ public sealed class EventCatalog
     }
 
     /// <summary>A catalog of these events and of no issues.</summary>
-    internal static EventCatalog Of(IReadOnlyList<RustEvent> events) => new([], InOrder(events), GroupSighting.In(events));
+    internal static EventCatalog Of(IReadOnlyList<RustEvent> events) => new([], InOrder(events), GroupSighting.In(events), []);
+
+    // There is no issue yet to name for it.
+    private static RustEvent AsDrafted(RustEvent told, LocalDate day) => told with
+    {
+        Status = EventStatus.Tentative,
+        Created = day,
+        LastModified = day,
+        LastListed = day,
+        Listings = [],
+        Joins = [],
+        History = [],
+    };
 
     private static RustEvent[] InOrder(IEnumerable<RustEvent> events) =>
         [.. events.OrderBy(e => e.Dates.Start).ThenBy(e => e.Uid)];

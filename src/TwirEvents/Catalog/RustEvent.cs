@@ -73,16 +73,20 @@ public enum EventStatus
 
     /// <summary>An issue says that it does not.</summary>
     Cancelled,
+
+    /// <summary>No issue lists it so far, only the draft of the coming one, and that may change.</summary>
+    Tentative,
 }
 
 /// <summary>The names of statuses in JSON.</summary>
 public static class EventStatuses
 {
-    /// <summary>The name in lower case: <c>confirmed</c>, <c>cancelled</c>.</summary>
+    /// <summary>The name in lower case: <c>confirmed</c>, <c>cancelled</c>, <c>tentative</c>.</summary>
     public static string Name(this EventStatus status) => status switch
     {
         EventStatus.Confirmed => "confirmed",
         EventStatus.Cancelled => "cancelled",
+        EventStatus.Tentative => "tentative",
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, null),
     };
 }

@@ -42,7 +42,7 @@ public static class AtomWriter
         xml.Finish();
     }
 
-    // One that turned out to be an older event is no news beside that one. Of equal ones the order by start and UID stays. To sort all
+    // One that turned out to be an older event is no news beside that one; one of a draft is news when its issue lists it. Of equal ones the order by start and UID stays. To sort all
     // events would cost more memory than the entries.
     private static List<RustEvent> Newest(Feed feed)
     {
@@ -50,7 +50,7 @@ public static class AtomWriter
         for (var i = 0; i < feed.Events.Count; i++)
         {
             var candidate = feed.Events[i];
-            if (candidate.ReplacedBy is not null)
+            if (candidate.ReplacedBy is not null || candidate.Status == EventStatus.Tentative)
                 continue;
             var at = newest.Count;
             while (at > 0 && newest[at - 1].LastModified < candidate.LastModified)

@@ -56,7 +56,9 @@ internal static class CalendarContent
         if (TryConference(rustEvent, out var conference))
             writer.Uri(PropertyName.Conference, conference);
         WriteCategories(ref writer, rustEvent);
-        writer.Word(PropertyName.Status, SaysCancelled(feed, rustEvent) ? "CANCELLED"u8 : "CONFIRMED"u8);
+        writer.Word(
+            PropertyName.Status,
+            rustEvent.Status == EventStatus.Tentative ? "TENTATIVE"u8 : SaysCancelled(feed, rustEvent) ? "CANCELLED"u8 : "CONFIRMED"u8);
         // Somebody else's listing must not block the subscriber's time.
         writer.Word(PropertyName.Transparency, "TRANSPARENT"u8);
         writer.Word(PropertyName.BusyStatus, "FREE"u8);

@@ -189,7 +189,9 @@ internal static class EventText
 
     private static void AppendIssue(FeedText text, RustEvent rustEvent)
     {
-        if (rustEvent.History is [var first, ..])
+        if (rustEvent.Status == EventStatus.Tentative)
+            text.Append("From the draft of the coming This Week in Rust: it may change.");
+        else if (rustEvent.History is [var first, ..])
             IssuePage(text.Append("First listed in This Week in Rust ").Append(first.Issue).Append(": "), rustEvent);
     }
 }

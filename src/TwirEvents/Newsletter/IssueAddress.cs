@@ -9,6 +9,9 @@ public static class IssueAddress
     /// <summary>Where the newsletter's text is kept, and changes to it are proposed.</summary>
     public const string Repository = "https://github.com/rust-lang/this-week-in-rust";
 
+    /// <summary>Where the draft of the coming issue is.</summary>
+    public const string Drafts = $"{Repository}/tree/main/draft";
+
     // Before, some of the repository's files have other names: 2014-11-10-this-week-in-rust.markdown, 2020-12-9-this-week-in-rust.md.
     private const int FirstYearOfOneName = 2021;
 

@@ -8,18 +8,17 @@ internal sealed class CatalogGroups
     /// <summary>Computes the groups.</summary>
     /// <param name="sightings">The groups that entries name, in the order of their publication.</param>
     /// <param name="events">The events, by start.</param>
-    public CatalogGroups(IEnumerable<GroupSighting> sightings, IReadOnlyList<RustEvent> events)
+    /// <param name="drafted">
+    /// The groups of events that no issue lists so far. They make no group known, and their groups do not count them.
+    /// </param>
+    public CatalogGroups(IEnumerable<GroupSighting> sightings, IReadOnlyList<RustEvent> events, IEnumerable<GroupSighting> drafted)
     {
         var known = new KnownGroups();
         var newest = new Dictionary<Guid, (int Text, List<KnownGroup> Groups)>();
         foreach (var sighting in sightings)
         {
-            if (known.Read(sighting) is not { } group)
-                continue;
-            if (!newest.TryGetValue(sighting.Event, out var entry) || entry.Text != sighting.Text)
-                newest[sighting.Event] = entry = (sighting.Text, []);
-            if (!entry.Groups.Contains(group))
-                entry.Groups.Add(group);
+            if (known.Read(sighting) is { } group)
+                Add(sighting, group);
         }
 
         foreach (var rustEvent in events.Where(e => e.ReplacedBy is null && newest.ContainsKey(e.Uid)))
@@ -27,8 +26,22 @@ internal sealed class CatalogGroups
 
         var told = known.All.ToDictionary(group => group, group => group.Told());
         All = [.. told.Values.OrderBy(group => group.Slug, StringComparer.Ordinal)];
+        foreach (var sighting in drafted)
+        {
+            if (known.Find(sighting) is { } group)
+                Add(sighting, group);
+        }
+
         _byEvent = newest.ToDictionary(
             entry => entry.Key, IReadOnlyList<RustGroup> (entry) => [.. entry.Value.Groups.Select(group => told[group])]);
+
+        void Add(GroupSighting sighting, KnownGroup group)
+        {
+            if (!newest.TryGetValue(sighting.Event, out var entry) || entry.Text != sighting.Text)
+                newest[sighting.Event] = entry = (sighting.Text, []);
+            if (!entry.Groups.Contains(group))
+                entry.Groups.Add(group);
+        }
     }
 
     /// <summary>The groups by slug.</summary>

@@ -25,7 +25,7 @@ internal sealed class KnownGroups
 
         var page = PageOf(sighting, link, name);
         string[] calls = [.. CallsOf(link, name)];
-        var group = _byPage.GetValueOrDefault(page) ?? CalledSo(calls, sighting) ?? Introduce(link?.Slug, name, sighting);
+        var group = Find(page, calls, sighting) ?? Introduce(link?.Slug, name, sighting);
 
         _byPage.TryAdd(page, group);
         foreach (var call in calls)
@@ -35,6 +35,17 @@ internal sealed class KnownGroups
         group.Learn(sighting, link);
         return group;
     }
+
+    /// <summary>The same, but <c>null</c> for a new one, and nothing is known from the sighting.</summary>
+    public KnownGroup? Find(GroupSighting sighting)
+    {
+        var link = GroupLink.Of(sighting.Url);
+        var name = Slug.Of(sighting.Name ?? "");
+        return link?.Slug is null && name.Length == 0 ? null : Find(PageOf(sighting, link, name), [.. CallsOf(link, name)], sighting);
+    }
+
+    private KnownGroup? Find(string page, string[] calls, GroupSighting sighting) =>
+        _byPage.GetValueOrDefault(page) ?? CalledSo(calls, sighting);
 
     // A name without a page of its own is at home in its city, and on a weak page only under that name.
     private static string PageOf(GroupSighting sighting, GroupLink? link, string name) =>
