@@ -49,5 +49,21 @@ public sealed class FolderSourceTests : IDisposable
         Assert.Contains("large.md is larger than 4194304 bytes", problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_draft_of_the_coming_issue_is_in_a_folder_beside_it()
+    {
+        folder.Write("content/2026-09-02-this-week-in-rust.md", "one");
+        folder.Write("draft/2026-09-02-this-week-in-rust.md", "published");
+        var source = new FolderSource(folder["content"]);
+        Assert.Null(await source.FindDraftAsync(default));
+
+        folder.Write("draft/2026-09-09-this-week-in-rust.md", "two");
+        var draft = await source.FindDraftAsync(default);
+        Assert.Equal(new("../draft/2026-09-09-this-week-in-rust.md", Hash("two")), draft);
+        Assert.Equal("two"u8.ToArray(), await source.ReadAsync(draft!, default));
+        Assert.Single(await source.ListAsync(default));
+        Assert.Null(await new FolderSource(folder["draft"]).FindDraftAsync(default));   // there is none beside it
+    }
+
     private static BlobHash Hash(string text) => BlobHash.Of(Encoding.UTF8.GetBytes(text));
 }

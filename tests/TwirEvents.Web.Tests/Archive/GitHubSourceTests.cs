@@ -62,6 +62,39 @@ public sealed class GitHubSourceTests : IAsyncLifetime, IDisposable
         Assert.Equal(["commit 304"], hub.Requests);
     }
 
+    [Theory]
+    [InlineData("2026-09-09-this-week-in-rust.md", "2026-09-09-this-week-in-rust.md")]
+    [InlineData("2026-09-09-this-week-in-rust.md", "2026-09-16-this-week-in-rust.md", "2026-09-09-this-week-in-rust.md")]   // one for the week after next
+    [InlineData("2026-09-09-this-week-in-rust.md", "2026-08-19-this-week-in-rust.md", "2026-09-09-this-week-in-rust.md")]   // one that was left lying
+    [InlineData(null, "2026-09-02-this-week-in-rust.md")]   // is published
+    [InlineData(null, "2026-09-09-notes.md", "README.md", "old/2026-09-09-this-week-in-rust.md")]
+    [InlineData(null)]
+    public async Task The_draft_of_the_coming_issue_is_the_first_behind_the_newest_issue(string? draft, params string[] drafts)
+    {
+        hub.Files.Remove("draft/2026-09-09-this-week-in-rust.md", out _);
+        foreach (var name in drafts)
+            hub.Files[$"draft/{name}"] = $"draft {name}";
+        await source.ListAsync(default);
+
+        var found = await source.FindDraftAsync(default);
+        Assert.Equal(draft is null ? null : $"../draft/{draft}", found?.Path);
+        hub.Requests.Clear();
+        if (found is null)
+            return;
+        Assert.Equal(GivenSource.Hash($"draft {draft}"), BlobHash.Of(await source.ReadAsync(found, default)));
+        Assert.Equal([$"draft/{draft}"], hub.Requests);
+    }
+
+    [Fact]
+    public async Task A_draft_without_a_hash_is_none_and_the_issues_are_read()
+    {
+        hub.TreeFault = _ => Results.Text(
+            $$"""{"tree":[{"path":"{{First}}","type":"blob","sha":"{{GivenSource.Hash("one")}}"},{"path":"draft/2026-09-09-this-week-in-rust.md","type":"blob","sha":7}]}""",
+            "application/json");
+        Assert.Equal(1, await Update());
+        Assert.Null(await source.FindDraftAsync(default));
+    }
+
     [Fact]
     public async Task Only_a_changed_file_is_fetched()
     {
