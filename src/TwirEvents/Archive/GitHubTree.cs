@@ -56,7 +56,8 @@ internal static class GitHubTree
         var drafts = new Dictionary<string, BlobHash>(StringComparer.Ordinal);
         foreach (var entry in tree.EnumerateArray())
         {
-            if (entry.GetProperty("path").GetString() is { } path && path.StartsWith(Drafts, StringComparison.Ordinal)
+            if (entry.GetProperty("path").GetString() is { } path
+                && path.StartsWith(Drafts, StringComparison.Ordinal)
                 && entry.TryGetProperty("sha", out var sha) && sha.ValueKind == JsonValueKind.String
                 && BlobHash.TryParse(sha.GetString()) is { } blob)
             {

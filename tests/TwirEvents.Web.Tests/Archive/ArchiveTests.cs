@@ -185,57 +185,6 @@ public sealed class ArchiveTests(ArchiveHomes homes) : IAsyncLifetime
             (await ArchiveCheck.RunAsync(archive, default)).Problems);
     }
 
-    [Theory, InFolder, InPostgres]
-    public async Task Of_the_draft_the_newest_text_is_kept_and_no_revision(ArchiveHome home)
-    {
-        await OpenAsync(home);
-        Assert.Null(await archive.DraftAsync(default));
-        await ObserveAsync(("1.md", "one"));
-        var revisions = await archive.RevisionsAsync(default);
-
-        foreach (var text in new[] { "two", "two 🦀" })
-        {
-            var source = new GivenSource() { Draft = ("../draft/2.md", text) };
-            Assert.Equal("../draft/2.md", await ArchiveUpdate.RunDraftAsync(source, archive, clock, default));
-            Assert.Null(await ArchiveUpdate.RunDraftAsync(source, archive, clock, default));   // nothing new
-        }
-
-        Assert.Null(await ArchiveUpdate.RunDraftAsync(new GivenSource(), archive, clock, default));   // it is published, or comes back
-        await using var again = ArchiveHomes.Open(place);
-        var draft = await again.DraftAsync(default);
-        Assert.Equal(new("../draft/2.md", GivenSource.Hash("two 🦀"), clock.Now + Duration.FromSeconds(2)), draft!.Revision);   // every state has a second of its own
-        Assert.Equal("two 🦀"u8.ToArray(), draft.Text);
-        Assert.Equal(revisions, await archive.RevisionsAsync(default));
-        Assert.Empty(await archive.HeldAsync([draft.Revision.Blob], default));
-        Assert.Empty((await ArchiveCheck.RunAsync(archive, default)).Problems);
-
-        await using var copy = ArchiveHomes.Open(await homes.NewAsync(home));
-        await ArchiveCopy.RunAsync(archive, copy, default);
-        Assert.Null(await copy.DraftAsync(default));
-    }
-
-    [Theory, InFolder, InPostgres]
-    public async Task A_damaged_draft_is_none_and_is_kept_again(ArchiveHome home)
-    {
-        await OpenAsync(home);
-        var source = new GivenSource() { Draft = ("../draft/2.md", "two") };
-        await ArchiveUpdate.RunDraftAsync(source, archive, clock, default);
-        string[] damages = home is ArchiveHome.Folder ? ["", "{}", "[]", "text"] : ["octets = 'on'", "first_seen = 'soon'"];
-        foreach (var damage in damages)
-        {
-            if (home is ArchiveHome.Postgres)
-                await PostgresCluster.RunAsync(place, $"update twirevents.draft set {damage}");
-            else if (damage == "text")
-                await File.WriteAllTextAsync(Path.Combine(place, "draft.json"), (await File.ReadAllTextAsync(Path.Combine(place, "draft.json"))).Replace("dHdv", "b25l", StringComparison.Ordinal));
-            else
-                await File.WriteAllTextAsync(Path.Combine(place, "draft.json"), damage);
-            Assert.Null(await archive.DraftAsync(default));
-
-            Assert.NotNull(await ArchiveUpdate.RunDraftAsync(source, archive, clock, default));
-            Assert.Equal("two"u8.ToArray(), (await archive.DraftAsync(default))!.Text);
-        }
-    }
-
     private async Task OpenAsync(ArchiveHome home)
     {
         place = await homes.NewAsync(home);

@@ -79,6 +79,7 @@ public sealed class IncludeDraftTests : IDisposable
         Assert.Contains("\"tentative\"", await client.GetStringAsync("/events.json"), StringComparison.Ordinal);
         Assert.DoesNotContain("Hack night", await client.GetStringAsync("/events.atom"), StringComparison.Ordinal);
         Assert.DoesNotContain("668", await client.GetStringAsync("/issues"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Uid(drafted), await client.GetStringAsync("/sitemap.xml"), StringComparison.Ordinal);
         Assert.Contains(">Draft</strong>", await client.GetStringAsync("/"), StringComparison.Ordinal);
 
         var page = await client.GetStringAsync($"/events/{Uid(drafted)}");

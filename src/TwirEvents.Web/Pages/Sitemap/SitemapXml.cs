@@ -26,7 +26,9 @@ public static class SitemapXml
                 WriteUrl(xml, site.At(page), null);
             foreach (var group in catalog.Groups)
                 WriteUrl(xml, site.At($"groups/{Uri.EscapeDataString(group.Slug)}"), null);
-            foreach (var coming in catalog.Events.Where(listed => listed.Dates.End >= today && listed.ReplacedBy is null))
+            // Before a search engine comes, an event of a draft may be gone.
+            foreach (var coming in catalog.Events.Where(
+                listed => listed.Dates.End >= today && listed is { ReplacedBy: null, Status: not EventStatus.Tentative }))
                 WriteUrl(xml, site.At($"events/{coming.Uid}"), coming.LastModified);
             xml.WriteEndElement();
         }
