@@ -103,6 +103,20 @@ public class CatalogProperties
         given => IsKept(EventCatalog.Build([.. given.issues[..^1], given.revision]), EventCatalog.Build([.. given.issues, given.revision])));
 
     [Fact]
+    public void A_draft_touches_no_event_of_an_issue_and_gives_the_others_their_uids() => ForAll(
+        from issues in _issues
+        where issues.Length > 1
+        from size in Gen.Choose(0, 6)
+        from listings in Gen.ArrayOf(_listing, size)
+        select (texts: issues[..^1].Append(Issue(issues.Length - 2, listings)).ToArray(), draft: issues[^1]),
+        given =>
+        {
+            var events = EventCatalog.Build(given.texts, given.draft, given.draft.Date).Events.ToLookup(e => e.Status == EventStatus.Tentative);
+            return EventCatalog.Of([.. events[false]]).Version == EventCatalog.Of(EventCatalog.Build(given.texts).Events).Version
+                && events[true].Select(e => e.Uid).ToHashSet().IsSubsetOf(Uids(EventCatalog.Build([.. given.texts, given.draft])));
+        });
+
+    [Fact]
     public void An_event_with_listings_on_two_days_has_moved() => ForAll(_issues, issues =>
     {
         var starts = issues.SelectMany(issue => issue.Listings).ToDictionary(l => new ListingRef(l.Issue, l.Line), l => l.Dates.Start);
