@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using TwirEvents.Archive;
@@ -55,6 +56,9 @@ public static class TwirEventsApp
             services.AddHostedService<OtlpExport>();
         builder.AddRefreshSchedule();
         services.AddServerLimits();
+        // An answer is at hand or waits for its turn, so that nothing is won by handing each request over to another thread; the runtime
+        // sees to it that one which renders keeps no other waiting. Without it 300 KB took a quarter more work.
+        services.Configure<SocketTransportOptions>(sockets => sockets.UnsafePreferInlineScheduling = true);
         services.AddPageLimits();
         services.AddSingleton<RenderTurns>();
         services.AddOpenApiDocument();
@@ -71,12 +75,13 @@ public static class TwirEventsApp
         _ = app.Services.GetRequiredService<CatalogMeter>();   // it is observed, not called
         app.Services.GetRequiredService<RequestMeter>().Count(app);
         app.UseFaultAnswers();
+        app.Services.GetRequiredService<KnownAddresses>().Answer(app);
         app.Use((context, next) =>
         {
             SitePipeline.SetSafeHeaders(context.Response);
             return next(context);
         });
-        app.Services.GetRequiredService<KnownAddresses>().Answer(app);
+        app.UseRouting();   // by default it would come first, and look for what is known too
         app.UseErrorAnswers();
         app.UsePageLimits();
         app.MapSchedule();

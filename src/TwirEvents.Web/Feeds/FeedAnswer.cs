@@ -2,6 +2,7 @@ using System.Buffers;
 using NodaTime;
 using TwirEvents.Feeds;
 using TwirEvents.Web.Representations;
+using TwirEvents.Web.Site;
 
 namespace TwirEvents.Web.Feeds;
 
@@ -29,9 +30,10 @@ public static class FeedAnswer
         {
             Headers =
             [
-                .. FeedHeaders.All, new("Link", $"<{address.AbsoluteUri}>; rel=\"canonical\""),
+                .. FeedHeaders.Sharing, new("Link", $"<{address.AbsoluteUri}>; rel=\"canonical\""),
                 new(FeedHeaders.EventCount, $"{feed.Events.Count}"),
             ],
+            ContentHeaders = [.. SitePipeline.SafeHeaders, .. FeedHeaders.Keeping],
             Disposition = $"inline; filename=\"rust-events.{form.Extension}\"",
         };
     }

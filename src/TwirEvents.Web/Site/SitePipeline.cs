@@ -33,17 +33,20 @@ public static class SitePipeline
         }
     }
 
-    /// <summary>
-    /// Sets what every answer says, whatever its status: nothing in it may run or be taken for what it is not, unless it says
-    /// otherwise itself.
-    /// </summary>
+    /// <summary>What every answer with a content says: nothing in it may run or be taken for what it is not.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> SafeHeaders { get; } =
+    [
+        new("X-Content-Type-Options", "nosniff"),
+        new("Content-Security-Policy", "default-src 'none'; sandbox"),
+        new("Referrer-Policy", "no-referrer"),
+    ];
+
+    /// <summary>Sets them, whatever the status, for an answer that does not say otherwise itself.</summary>
     public static void SetSafeHeaders(HttpResponse response)
     {
         ArgumentNullException.ThrowIfNull(response);
-        var headers = response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
-        headers["Referrer-Policy"] = "no-referrer";
+        foreach (var (name, value) in SafeHeaders)
+            response.Headers[name] = value;
     }
 
     private static ForwardedHeadersOptions Forwarded(SiteOptions options, string? allowedHosts)
