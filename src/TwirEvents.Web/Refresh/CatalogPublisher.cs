@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -15,7 +16,7 @@ public sealed partial class CatalogPublisher(
     IArchive archive, LiveCatalog live, IOptions<SourceOptions> source, ILogger<CatalogPublisher> logger) : IDisposable
 {
     // What was read of the texts so far; null for a text that is no issue. A text is named by its content, so it is read once.
-    private readonly Dictionary<BlobHash, Issue?> _issues = [];
+    private readonly ConcurrentDictionary<BlobHash, Issue?> _issues = [];
 
     // A refresh and a notice of another server may come at the same time.
     private readonly SemaphoreSlim _one = new(1);
@@ -81,24 +82,25 @@ public sealed partial class CatalogPublisher(
     // The first text of an issue is what was published; each later one is an edit of the day on which it was first seen.
     private async Task<Issue[]> ReadAsync(IReadOnlyList<Revision> revisions, CancellationToken cancellationToken)
     {
+        // At the start all of them are new, and to read them is most of the time to the first feed.
+        await Parallel.ForEachAsync(revisions, cancellationToken, async (revision, stop) => await ReadAsync(revision, stop));
         var read = new List<Issue>();
         var published = new HashSet<string>(StringComparer.Ordinal);
         foreach (var revision in revisions)
         {
-            if (await ReadAsync(revision, cancellationToken) is { } issue)
+            if (_issues[revision.Blob] is { } issue)
                 read.Add(published.Add(revision.Path) ? issue : issue with { Revised = revision.FirstSeen.InUtc().Date });
         }
 
         return [.. read];
     }
 
-    private async Task<Issue?> ReadAsync(Revision revision, CancellationToken cancellationToken)
+    private async Task ReadAsync(Revision revision, CancellationToken cancellationToken)
     {
-        if (_issues.TryGetValue(revision.Blob, out var known))
-            return known;
+        if (_issues.ContainsKey(revision.Blob))
+            return;
         var issue = Read(revision.Path, await archive.ReadAsync(revision.Blob, cancellationToken));
-        _issues.Add(revision.Blob, issue);
-        return issue;
+        _issues.TryAdd(revision.Blob, issue);
     }
 
     private Issue? Read(string path, ReadOnlyMemory<byte> text)

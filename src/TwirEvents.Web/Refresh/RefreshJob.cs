@@ -80,6 +80,8 @@ public sealed partial class RefreshJob(
                     await PublishDraftAsync(cancellationToken);
                 Succeeded(added, begun);
             }
+
+            GiveBack();
         }
         catch (ArchiveException problem) when (problem.IsOutOfReach)
         {
@@ -128,6 +130,10 @@ public sealed partial class RefreshJob(
             LogNoDraft(problem.Message);
         }
     }
+
+    // What reading and matching left would stay with the process, 27 MB of 157 as measured, since serving feeds makes too little to have
+    // it collected. It takes some 30 ms, once in a refresh.
+    private static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private void Succeeded(int added, long begun)
     {
