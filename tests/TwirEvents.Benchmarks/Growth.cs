@@ -20,10 +20,9 @@ internal static class Growth
     /// <summary>Writes the table for archives so many times as long.</summary>
     public static void Print(TextWriter output, params int[] times)
     {
-        output.WriteLine("| archive | issues | listings | events | read, µs a listing | match, µs a listing | catalog, bytes a listing | first feed of a region, ms |");
-        output.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
+        output.WriteLine("| archive | issues | listings | events | read, µs a listing | match, µs a listing | both | catalog, bytes a listing | first feed of a region, ms |");
+        output.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         _ = Measure(1);   // compiles
-        _ = Measure(1);
         foreach (var count in times)
             output.WriteLine(Measure(count));
     }
@@ -32,16 +31,7 @@ internal static class Growth
     private static string Measure(int times)
     {
         var rounds = times == 1 ? 10 : times <= 10 ? 3 : 1;
-        var reading = TimeSpan.Zero;
-        var issues = new List<Issue>();
-        foreach (var text in SyntheticArchive.Texts(times, Seed))
-        {
-            var start = Stopwatch.GetTimestamp();
-            if (IssueReader.TryRead(text, out var issue, out _))
-                issues.Add(issue);
-            reading += Stopwatch.GetElapsedTime(start);
-        }
-
+        var (issues, reading) = Enumerable.Range(0, times == 1 ? rounds : 1).Select(_ => Read(times)).MinBy(read => read.Time);
         var listings = issues.Sum(issue => issue.Listings.Count);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var (catalog, matching) = Best(rounds, () => EventCatalog.Build(issues));
@@ -52,7 +42,23 @@ internal static class Growth
         var (_, feed) = Best(rounds, () => FirstFeed(index, today));
         return string.Create(CultureInfo.InvariantCulture,
             $"| {times}× | {issues.Count:N0} | {listings:N0} | {catalog.Events.Count:N0} | {reading.TotalMicroseconds / listings:F1} "
-            + $"| {matching.TotalMicroseconds / listings:F2} | {held / listings} | {feed.TotalMilliseconds:F1} |");
+            + $"| {matching.TotalMicroseconds / listings:F2} | {(reading + matching).TotalMicroseconds / listings:F1} | {held / listings} | {feed.TotalMilliseconds:F1} |");
+    }
+
+    // A text at a time: those of a long archive fill the memory.
+    private static (List<Issue> Issues, TimeSpan Time) Read(int times)
+    {
+        var time = TimeSpan.Zero;
+        var issues = new List<Issue>();
+        foreach (var text in SyntheticArchive.Texts(times, Seed))
+        {
+            var start = Stopwatch.GetTimestamp();
+            if (IssueReader.TryRead(text, out var issue, out _))
+                issues.Add(issue);
+            time += Stopwatch.GetElapsedTime(start);
+        }
+
+        return (issues, time);
     }
 
     private static int FirstFeed(CatalogIndex index, LocalDate today)
