@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using NodaTime;
 
 namespace TwirEvents.Catalog;
 
@@ -8,9 +9,6 @@ internal sealed class EventIndex<TKey>
     where TKey : notnull
 {
     private readonly Dictionary<TKey, Entry> _entries = [];
-
-    /// <summary>How many keys there are.</summary>
-    public int Count => _entries.Count;
 
     public ReadOnlySpan<KnownEvent> this[TKey key]
     {
@@ -31,26 +29,18 @@ internal sealed class EventIndex<TKey>
             entry.Many = [.. entry.Many ?? [entry.One], known];
     }
 
-    /// <summary>Forgets the events that are over.</summary>
-    public void Forget(Func<TKey, KnownEvent, bool> isOver)
+    /// <summary>Adds an event behind those of the key that were still ahead on a day, and forgets the others.</summary>
+    public void AddAhead(TKey key, KnownEvent known, LocalDate day)
     {
-        foreach (var (key, entry) in _entries)
-        {
-            if (entry.Many is { } many)
-                Forget(key, many, isOver);
-            else if (isOver(key, entry.One))
-                _entries.Remove(key);
-        }
+        ref var entry = ref CollectionsMarshal.GetValueRefOrAddDefault(_entries, key, out var exists);
+        if (!exists || (entry.Many is null && (entry.One == known || entry.One.LastAhead < day)))
+            entry.One = known;
+        else
+            entry.Many = WithAhead(entry.Many ?? [entry.One], known, day);
     }
 
-    private void Forget(TKey key, KnownEvent[] many, Func<TKey, KnownEvent, bool> isOver)
-    {
-        var left = Array.FindAll(many, known => !isOver(key, known));
-        if (left.Length == 0)
-            _entries.Remove(key);
-        else
-            _entries[key] = new() { One = left[0], Many = left };
-    }
+    private static KnownEvent[] WithAhead(KnownEvent[] others, KnownEvent known, LocalDate day) =>
+        [.. others.Where(other => other != known && other.LastAhead >= day), known];
 
     // An array for each of the many single events would be as many objects to keep.
     private struct Entry

@@ -13,9 +13,8 @@ internal sealed class EventMatcher
     private readonly AcrossIssues _acrossIssues;
     private readonly List<KnownEvent> _events = [];
 
-    // Of the issues of one date, which is a part of every seed.
-    private readonly HashSet<Guid> _uids = [];
-    private LocalDate _date;
+    // By the date of the issue, which is a part of every seed.
+    private readonly Dictionary<LocalDate, HashSet<Guid>> _uids = [];
 
     private EventMatcher()
     {
@@ -44,35 +43,33 @@ internal sealed class EventMatcher
 
     private void Read(IssueText text)
     {
-        if (text.Issue.Date != _date)
-            _uids.Clear();
-        _date = text.Issue.Date;
-        _known.ForgetLinksBefore(_date.PlusDays(-AcrossIssues.BackWithinDays));
         ListingKeys[] listings = [.. text.Issue.Listings.Select(listing => new ListingKeys(listing, Keys))];
         _shared.Learn(listings);
         var mentions = _insideIssue.Join(listings);
         _acrossIssues.Match(text, mentions);
         foreach (var mention in mentions)
         {
-            var (known, rule) = mention.Match ?? (Introduce(mention), JoinRule.Introduced);
+            var (known, rule) = mention.Match ?? (Introduce(mention, text.Issue.Date), JoinRule.Introduced);
             if (known.Learn(mention.Keys))
-                _known.Learn(known);
+                _known.Learn(known, text.Issue.Date.PlusDays(-AcrossIssues.BackWithinDays));
             known.Add(text, mention, rule);
         }
     }
 
-    private KnownEvent Introduce(Mention mention)
+    private KnownEvent Introduce(Mention mention, LocalDate issueDate)
     {
-        var known = new KnownEvent(UnusedUid(mention.Seed), _events.Count);
+        if (!_uids.TryGetValue(issueDate, out var uids))
+            _uids.Add(issueDate, uids = []);
+        var known = new KnownEvent(UnusedUid(mention.Seed, uids), _events.Count);
         _events.Add(known);
         return known;
     }
 
     // Two entries of one day without a link may have one title.
-    private Guid UnusedUid(string seed)
+    private static Guid UnusedUid(string seed, HashSet<Guid> used)
     {
         var uid = EventIdentity.Uid(seed);
-        for (var number = 2; !_uids.Add(uid); number++)
+        for (var number = 2; !used.Add(uid); number++)
             uid = EventIdentity.Uid(string.Create(CultureInfo.InvariantCulture, $"{seed} {number}"));
         return uid;
     }

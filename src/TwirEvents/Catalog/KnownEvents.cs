@@ -6,19 +6,15 @@ namespace TwirEvents.Catalog;
 /// <summary>All events so far, found by the links, titles and groups that they ever had.</summary>
 internal sealed class KnownEvents
 {
-    private const int LinksOfAFewIssues = 500;
-
     private readonly StartIndex<CanonicalLink> _byLinkAndStart = new();
     private readonly StartIndex<string> _byTitleAndStart = new();
     private readonly StartIndex<string> _byGroupAndStart = new();
     private readonly EventIndex<CanonicalLink> _byLink = new();
     private readonly Dictionary<(string Group, string Title), MeetingsAhead> _byGroupAndTitle = [];
 
-    private int _mostLinks = LinksOfAFewIssues;
-
     public ReadOnlySpan<KnownEvent> WithLinkAndStart(CanonicalLink link, LocalDate start) => _byLinkAndStart[link, start];
 
-    /// <summary>The events that have a link and are not forgotten.</summary>
+    /// <summary>The events that have a link and were still ahead when one was last added to them.</summary>
     public ReadOnlySpan<KnownEvent> WithLink(CanonicalLink link) => _byLink[link];
 
     public ReadOnlySpan<KnownEvent> WithTitleAndStart(string title, LocalDate start) => _byTitleAndStart[title, start];
@@ -35,14 +31,17 @@ internal sealed class KnownEvents
     }
 
     /// <summary>Makes an event known by what its newest mention gives.</summary>
-    public void Learn(KnownEvent known)
+    /// <param name="known">The event.</param>
+    /// <param name="day">The day that an event must have been ahead on to be found by its link alone; it must not go back.</param>
+    public void Learn(KnownEvent known, LocalDate day)
     {
         var keys = known.Last;
         foreach (var link in keys.Links)
         {
             _byLinkAndStart.Add(link, keys.Start, known);
+            // The page of a series has had hundreds of meetings; each is passed over once, not again in every issue.
             if (link.Kind != LinkKind.Shared)
-                _byLink.Add(link, known);
+                _byLink.AddAhead(link, known, day);
         }
 
         foreach (var title in keys.Titles)
@@ -54,16 +53,6 @@ internal sealed class KnownEvents
             foreach (var title in keys.Titles)
                 Meetings((group, title)).Add(known);
         }
-    }
-
-    /// <summary>Forgets what no event from a day on can be found by; the day must not go back.</summary>
-    /// <remarks>A link names one meeting. They are looked through when they have doubled, so that each is a few times.</remarks>
-    public void ForgetLinksBefore(LocalDate day)
-    {
-        if (_byLink.Count < _mostLinks)
-            return;
-        _byLink.Forget((link, known) => known.LastAhead < day && !SharedLinks.CanComeBack(link));
-        _mostLinks = Math.Max(LinksOfAFewIssues, 2 * _byLink.Count);
     }
 
     private MeetingsAhead Meetings((string Group, string Title) key)
