@@ -53,10 +53,10 @@ public sealed class SeveralServersTests : IDisposable
         Assert.Contains(two.Log.Lines, line => line.StartsWith("Information: Followed the database ", StringComparison.Ordinal));
         foreach (var address in new[] { "/events.ics", "/events.json?q=hack", "/regions/europe.atom", "/events.jcal" })
         {
-            var expected = await AnswerAsync(client, address);
+            var expected = await client.WholeAnswerAsync(address);
             Assert.Contains("pizza", expected, StringComparison.Ordinal);
-            Assert.Equal(expected, await AnswerAsync(follower, address));
-            Assert.Equal(expected, await AnswerAsync(late, address));
+            Assert.Equal(expected, await follower.WholeAnswerAsync(address));
+            Assert.Equal(expected, await late.WholeAnswerAsync(address));
         }
     }
 
@@ -110,14 +110,14 @@ public sealed class SeveralServersTests : IDisposable
         var database = await homes.Cluster.DatabaseAsync();
         await using var app = new TestApp(folder, On(database));
         using var client = await app.StartAsync();
-        var before = await AnswerAsync(client, "/events.ics");
+        var before = await client.WholeAnswerAsync("/events.ics");
         Task refresh;
         await homes.Cluster.CrashAsync();
         try
         {
             folder.Write(Second, Some.Issue(667, "2026-09-02", Some.Entry("2026-09-10", "Talks")));
             refresh = app.RefreshAsync();
-            Assert.Equal(before, await AnswerAsync(client, "/events.ics"));
+            Assert.Equal(before, await client.WholeAnswerAsync("/events.ics"));
             var watch = Stopwatch.StartNew();
             await using (var other = new TestApp(folder, On(database)))
                 await other.StartAsync();
@@ -145,23 +145,14 @@ public sealed class SeveralServersTests : IDisposable
         using var second = await two.StartAsync();
         foreach (var address in new[] { "/events.ics", "/events.json", "/countries/germany.ics", "/events.atom" })
         {
-            var expected = await AnswerAsync(client, address);
-            Assert.Equal(expected, await AnswerAsync(first, address));
-            Assert.Equal(expected, await AnswerAsync(second, address));
+            var expected = await client.WholeAnswerAsync(address);
+            Assert.Equal(expected, await first.WholeAnswerAsync(address));
+            Assert.Equal(expected, await second.WholeAnswerAsync(address));
         }
     }
 
     private static (string, string)[] On(string database) =>
         [("Archive:ConnectionString", database), ("Site:Address", "https://events.example")];
-
-    // All that a cache would compare.
-    private static async Task<string> AnswerAsync(HttpClient client, string address)
-    {
-        using var answer = await client.GetAsync(address);
-        var headers = answer.AllHeaders();
-        headers.Remove("Date");
-        return $"{answer.StatusCode}\n{string.Join('\n', headers.Select(header => $"{header.Key}: {header.Value}"))}\n\n{await answer.Content.ReadAsStringAsync()}";
-    }
 
     private static async Task UntilAsync(HttpClient client, params string[] words)
     {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using TwirEvents.Archive;
 
 namespace TwirEvents.Web.Tests.Support;
@@ -10,6 +11,8 @@ namespace TwirEvents.Web.Tests.Support;
 public sealed class FakeGitHub : IAsyncDisposable
 {
     public const string Repository = "owner/newsletter";
+
+    private const string Caller = "caller";
 
     private readonly WebApplication app;
 
@@ -21,9 +24,12 @@ public sealed class FakeGitHub : IAsyncDisposable
         builder.Configuration["urls"] = "http://127.0.0.1:0";
         builder.Configuration["Logging:LogLevel:Default"] = "None";
         app = builder.Build();
-        app.MapGet($"/api/repos/{Repository}/commits/HEAD", (Delegate)Head);
-        app.MapGet($"/api/repos/{Repository}/git/trees/{{commit}}", Tree);
-        app.MapGet($"/raw/{Repository}/{{commit}}/{{**path}}", Raw);
+        foreach (var routes in new IEndpointRouteBuilder[] { app, app.MapGroup($"/{{{Caller}}}") })
+        {
+            routes.MapGet($"/api/repos/{Repository}/commits/HEAD", (Delegate)Head);
+            routes.MapGet($"/api/repos/{Repository}/git/trees/{{commit}}", Tree);
+            routes.MapGet($"/raw/{Repository}/{{commit}}/{{**path}}", Raw);
+        }
     }
 
     /// <summary>The files of the newest commit by path: to change them is to push.</summary>
@@ -48,10 +54,29 @@ public sealed class FakeGitHub : IAsyncDisposable
     public static async Task<FakeGitHub> StartAsync(params (string Path, string Text)[] files)
     {
         var hub = new FakeGitHub();
-        foreach (var (path, text) in files)
-            hub.Files[path] = text;
+        hub.Push(files);
         await hub.app.StartAsync();
         return hub;
+    }
+
+    /// <summary>The settings of a server whose requests are to be told from those of others.</summary>
+    public string[] SettingsOf(string caller) =>
+    [
+        "--Source:Kind=GitHub", $"--Source:GitHub:Repository={Repository}", $"--Source:GitHub:ApiAddress={app.Urls.Single()}/{caller}/api",
+        $"--Source:GitHub:RawAddress={app.Urls.Single()}/{caller}/raw",
+    ];
+
+    /// <summary>Which of them a request comes from.</summary>
+    public static string CallerOf(HttpContext context) => context.GetRouteValue(Caller) as string ?? "";
+
+    /// <summary>Pushes several files at once.</summary>
+    public void Push(params (string Path, string Text)[] files)
+    {
+        lock (commits)
+        {
+            foreach (var (path, text) in files)
+                Files[path] = text;
+        }
     }
 
     public GitHubSource Source(TimeProvider? time = null, double seconds = 2, double inAll = 10) => new(
@@ -61,7 +86,9 @@ public sealed class FakeGitHub : IAsyncDisposable
 
     private async Task<IResult> Head(HttpContext context)
     {
-        var files = Files.OrderBy(file => file.Key, StringComparer.Ordinal).ToArray();
+        KeyValuePair<string, string>[] files;
+        lock (commits)
+            files = [.. Files.OrderBy(file => file.Key, StringComparer.Ordinal)];
         var content = string.Join('\n', files.Select(file => $"{file.Key} {file.Value}"));
         var commit = BlobHash.Of(Encoding.UTF8.GetBytes(content)).ToString();
         var etag = $"\"{commit}\"";
