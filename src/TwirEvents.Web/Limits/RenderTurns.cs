@@ -6,9 +6,10 @@ namespace TwirEvents.Web.Limits;
 /// </summary>
 public sealed class RenderTurns : IDisposable
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
-
     private readonly SemaphoreSlim _turns = new(Environment.ProcessorCount);
+
+    /// <summary>How long a turn is waited for; 20 seconds unless told otherwise.</summary>
+    public TimeSpan LongestWait { get; init; } = TimeSpan.FromSeconds(20);
 
     /// <summary>Makes something when it is its turn; <c>null</c> where that took too long to wait for.</summary>
     public async Task<T?> TakeAsync<T>(Func<T> make, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ public static class ServerLimits
 
     /// <summary>
     /// Sets the limits. What breaks those of the server it answers itself, with 408, 413, 414 or 431; a page that takes longer than
-    /// half a minute is given up with 503.
+    /// half a minute is given up with 503, and a form that has not come to its end by then with its connection.
     /// </summary>
     public static void AddServerLimits(this IServiceCollection services)
     {

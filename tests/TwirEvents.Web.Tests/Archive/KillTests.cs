@@ -4,6 +4,7 @@ using System.Text;
 using NodaTime;
 using TwirEvents.Archive;
 using TwirEvents.Web.Tests.Support;
+using Xunit.Abstractions;
 
 namespace TwirEvents.Web.Tests.Archive;
 
@@ -12,7 +13,7 @@ namespace TwirEvents.Web.Tests.Archive;
 /// time at another point of its work.
 /// </summary>
 [Collection(SharedArchiveHomes.Name)]
-public sealed class KillTests(ArchiveHomes homes)
+public sealed class KillTests(ArchiveHomes homes, ITestOutputHelper output)
 {
     private const int NewTexts = 25;
 
@@ -45,6 +46,7 @@ public sealed class KillTests(ArchiveHomes homes)
         await ImportAsync(place, given, null);
         Assert.Equal(await source.RevisionsAsync(default), await archive.RevisionsAsync(default));
         Assert.Empty((await ArchiveCheck.RunAsync(archive, default)).Problems);
+        output.WriteLine($"| archive in {home}: killed while writing | {Kills} times, {inTheMiddle} of them between the first text and the index; whole each time |");
     }
 
     // Edits of a few issues and new ones, of the size of real ones.

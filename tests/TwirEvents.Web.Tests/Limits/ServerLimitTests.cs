@@ -1,10 +1,14 @@
+using System.Diagnostics;
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using TwirEvents.Web.Tests.Support;
 
 namespace TwirEvents.Web.Tests.Limits;
 
-/// <summary>How large a request may be, sent as octets: a client of .NET would refuse most of it itself.</summary>
+/// <summary>How large and how slow a request may be, sent as octets: a client of .NET would refuse most of it itself.</summary>
 public sealed class ServerLimitTests : IDisposable
 {
     private readonly TempFolder folder = new();
@@ -34,6 +38,46 @@ public sealed class ServerLimitTests : IDisposable
         foreach (var (request, status) in cases)
             Assert.Equal((request, status), (request, await StatusAsync(client.BaseAddress!, request)));
         using var after = await client.GetAsync("/events.ics");
+        Assert.Equal(200, (int)after.StatusCode);
+    }
+
+    [Fact]
+    public async Task Who_does_not_come_to_the_end_of_the_headers_is_told_so_in_time()
+    {
+        await using var app = new TestApp(folder);
+        using var client = await app.StartAsync();
+        using var socket = new TcpClient();
+        await socket.ConnectAsync(client.BaseAddress!.Host, client.BaseAddress.Port);
+        await using var stream = socket.GetStream();
+        await stream.WriteAsync("GET /events.ics HTTP/1.1\r\nHost: x\r\nX-Slow: "u8.ToArray());
+        using var reader = new StreamReader(stream, Encoding.Latin1);
+        var answer = reader.ReadLineAsync();
+        var watch = Stopwatch.StartNew();
+        while (!answer.IsCompleted && watch.Elapsed < TimeSpan.FromSeconds(30))   // 10, and what a busy machine adds
+        {
+            await stream.WriteAsync("x"u8.ToArray());
+            await Task.WhenAny(answer, Task.Delay(500));
+        }
+
+        Assert.True(answer.IsCompleted, "The service waits without end.");
+        Assert.StartsWith("HTTP/1.1 408 ", await answer, StringComparison.Ordinal);
+        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
+    public async Task Who_does_not_come_to_the_end_of_a_form_is_cut_off_in_time()
+    {
+        await using var app = new TestApp(folder);
+        using var client = await app.StartAsync();
+        var timeouts = app.Services.GetRequiredService<IOptionsMonitor<RequestTimeoutOptions>>().CurrentValue;
+        Assert.Equal(TimeSpan.FromSeconds(30), timeouts.DefaultPolicy!.Timeout);
+        timeouts.DefaultPolicy = new() { Timeout = TimeSpan.FromSeconds(1) };   // to know what becomes of it takes no longer
+        const string half = "POST /check HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\ntext=";
+        var watch = Stopwatch.StartNew();
+        await Assert.ThrowsAsync<IOException>(() => StatusAsync(client.BaseAddress!, half));
+        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(15));
+        Assert.DoesNotContain(app.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal));
+        using var after = await client.GetAsync("/check");
         Assert.Equal(200, (int)after.StatusCode);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TwirEvents.Web.Tests.Archive;
 using TwirEvents.Web.Tests.Support;
 
@@ -20,24 +21,36 @@ public sealed class ClusterTests : IAsyncLifetime, IDisposable
     public void Dispose() => folder.Dispose();
 
     [PostgresFact]
-    public async Task Of_two_servers_one_refreshes_and_both_serve_the_same()
+    public async Task Of_three_servers_one_refreshes_at_a_time_and_all_serve_the_same()
     {
         var database = await postgres.DatabaseAsync();
-        await using var one = Server(database);
-        await using var other = Server(database);
-        using var first = await ReadyAsync(one);
-        using var second = await ReadyAsync(other);
-        var refreshes = Refreshes(one) + Refreshes(other);
-        folder.Write("issues/2.md", Some.Issue(668, "2026-09-09", Some.Entry("2026-09-10", "Another")));
-        await UntilAsync(one, async () => await Count(first) == "2" && await Count(second) == "2");
+        await using var hub = await FakeGitHub.StartAsync(Pushes.Of(0, 2));
+        TestApp[] servers = [Server(database, hub), Server(database, hub), Server(database, hub)];
+        HttpClient[] clients = await Task.WhenAll(servers.Select(server => ReadyAsync(server)));
+        try
+        {
+            // Every second one of them looks at the source: were each to look for itself, there would be three looks.
+            const int ticks = 8;
+            var (looks, watch) = (Looks(hub), Stopwatch.StartNew());
+            hub.Push(Pushes.Of(1, 2));
+            await Until.TrueAsync(() => Task.FromResult(watch.Elapsed.TotalSeconds >= ticks && Looks(hub) >= looks + (ticks / 2)), () => Report(servers));
+            Assert.InRange(Looks(hub) - looks, ticks / 2, 2 * watch.Elapsed.TotalSeconds);
 
-        Assert.Equal(await first.GetStringAsync("/events.json"), await second.GetStringAsync("/events.json"));
-        Assert.Equal(1L, await PostgresCluster.RunAsync(database, "select count(*) from twirevents.qrtz_triggers"));
-        Assert.Equal(2L, await PostgresCluster.RunAsync(database, "select count(*) from twirevents.qrtz_scheduler_state"));
-        // Every two seconds one of them: were each to refresh for itself, there would be twice as many.
-        var since = Refreshes(one) + Refreshes(other) - refreshes;
-        Assert.InRange(since, 1, 6);
-        Assert.DoesNotContain(one.Log.Lines.Concat(other.Log.Lines), line => line.StartsWith("Error", StringComparison.Ordinal));
+            foreach (var client in clients)
+                await Until.TrueAsync(async () => (await client.GetStringAsync("/events.json")).Contains(Pushes.Mark(1), StringComparison.Ordinal), () => Report(servers));
+            foreach (var client in clients)
+                Assert.Equal(await clients[0].WholeAnswerAsync("/events.json"), await client.WholeAnswerAsync("/events.json"));
+            Assert.Equal(1L, await PostgresCluster.RunAsync(database, "select count(*) from twirevents.qrtz_triggers"));
+            Assert.Equal(3L, await PostgresCluster.RunAsync(database, "select count(*) from twirevents.qrtz_scheduler_state"));
+            Assert.DoesNotContain(servers.SelectMany(server => server.Log.Lines), line => line.StartsWith("Error", StringComparison.Ordinal));
+        }
+        finally
+        {
+            foreach (var client in clients)
+                client.Dispose();
+            foreach (var server in servers)
+                await server.DisposeAsync();
+        }
     }
 
     [PostgresFact]
@@ -51,21 +64,27 @@ public sealed class ClusterTests : IAsyncLifetime, IDisposable
             Assert.Equal(503, (int)early.StatusCode);
         using (var live = await client.GetAsync("/health/live"))
             Assert.Equal(200, (int)live.StatusCode);
-        await UntilAsync(app, () => Task.FromResult(app.Log.Lines.Any(line => line.Contains("The schedule waits for the database", StringComparison.Ordinal))));
+        await Until.TrueAsync(
+            () => Task.FromResult(app.Log.Lines.Any(line => line.Contains("The schedule waits for the database", StringComparison.Ordinal))), () => Report(app));
         await postgres.StartAsync();
-        await UntilAsync(app, async () => await Count(client) == "1");
+        await Until.TrueAsync(async () => await Count(client) == "1", () => Report(app));
         Assert.DoesNotContain(app.Log.Lines, line => line.Contains("hunter2", StringComparison.Ordinal));
     }
 
-    private TestApp Server(string database) => new(
-        folder, ("Archive:ConnectionString", database), ("Scheduler:Store", "Postgres"), ("Refresh:Every", "00:00:02"));
+    private TestApp Server(string database, FakeGitHub? hub = null) => new(
+        folder, ("Archive:ConnectionString", database), ("Scheduler:Store", "Postgres"), ("Refresh:Every", "00:00:01"), ("Site:Address", Undisturbed.Site))
+    {
+        Source = hub?.Source(),
+    };
 
-    private static int Refreshes(TestApp app) => app.Log.Lines.Count(line => line.Contains("Refreshed from", StringComparison.Ordinal));
+    private static int Looks(FakeGitHub hub) => hub.Requests.Count(request => request.StartsWith("commit", StringComparison.Ordinal));
+
+    private static string Report(params TestApp[] servers) => string.Join('\n', servers.SelectMany(server => server.Log.Lines));
 
     private static async Task<HttpClient> ReadyAsync(TestApp app)
     {
         var client = app.Client();
-        await UntilAsync(app, async () => await Count(client) is not null);
+        await Until.TrueAsync(async () => await Count(client) is not null, () => Report(app));
         return client;
     }
 
@@ -73,17 +92,5 @@ public sealed class ClusterTests : IAsyncLifetime, IDisposable
     {
         using var answer = await client.GetAsync("/events.ics");
         return answer.AllHeaders().GetValueOrDefault("X-Event-Count");
-    }
-
-    private static async Task UntilAsync(TestApp app, Func<Task<bool>> condition)
-    {
-        for (var time = 0; time < 600; time++)
-        {
-            if (await condition())
-                return;
-            await Task.Delay(50);
-        }
-
-        Assert.Fail($"It does not happen.\n{string.Join('\n', app.Log.Lines)}");
     }
 }

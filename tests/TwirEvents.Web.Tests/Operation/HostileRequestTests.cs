@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using TwirEvents.Web.Tests.Support;
+using Xunit.Abstractions;
 
 namespace TwirEvents.Web.Tests.Operation;
 
@@ -16,8 +17,14 @@ public sealed class HostileRequestTests : IDisposable
 
     private readonly TempFolder folder = new();
 
-    public HostileRequestTests() => folder.Write(
+    private readonly ITestOutputHelper output;
+
+    public HostileRequestTests(ITestOutputHelper output)
+    {
+        this.output = output;
+        folder.Write(
         "issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night"), Some.Entry("2026-09-10", "Talks", "Köln, DE", "Rust Köln")));
+    }
 
     public void Dispose() => folder.Dispose();
 
@@ -38,6 +45,8 @@ public sealed class HostileRequestTests : IDisposable
         Assert.True(answers.GetValueOrDefault(200) > count / 100, string.Join(", ", answers));   // some are only strange
         Assert.InRange(app.Services.GetRequiredService<LiveCatalog>().Current!.CachedBytes, 1, MaxCached);
         Assert.True(grown < MaxCached + (64 << 20), $"The memory grew by {grown} bytes.");
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| hostile requests | {count:N0}, answered {string.Join(", ", answers.OrderBy(answer => answer.Key).Select(answer => $"{answer.Key}: {answer.Value:N0}"))} |"));
+        output.WriteLine($"| memory after hostile requests | {grown >> 20} MB more, of them {app.Services.GetRequiredService<LiveCatalog>().Current!.CachedBytes >> 20} MB in caches |");
         using var after = await client.GetAsync("/events.ics");
         Assert.Equal("2", after.AllHeaders()["X-Event-Count"]);
     }

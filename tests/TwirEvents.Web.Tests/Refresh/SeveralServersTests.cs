@@ -78,6 +78,37 @@ public sealed class SeveralServersTests : IDisposable
     }
 
     [PostgresFact]
+    public async Task A_server_that_never_gets_to_listen_finds_what_is_new_by_asking()
+    {
+        var database = await homes.Cluster.DatabaseAsync();
+        await using var one = new TestApp(folder, On(database));
+        using var client = await one.StartAsync();
+        await using var two = new TestApp(elsewhere, On(database));
+        using var follower = await two.StartAsync();
+
+        using var end = new CancellationTokenSource();
+        var cutting = Task.Run(async () =>
+        {
+            for (; !end.IsCancellationRequested; await Task.Delay(50))
+            {
+                await PostgresCluster.RunAsync(database, """
+                    select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like 'listen %'
+                    """);
+            }
+        });
+        await Until.TrueAsync(
+            () => Task.FromResult(two.Log.Lines.Any(line => line.StartsWith("Warning: The archive cannot be followed now: ", StringComparison.Ordinal))),
+            () => string.Join('\n', two.Log.Lines));
+        folder.Write(Second, Some.Issue(667, "2026-09-02", Some.Entry("2026-09-10", "Talks")));
+        await one.RefreshAsync();
+        await UntilAsync(follower, "Talks");
+        await end.CancelAsync();
+        await cutting;
+        // It is said once, not at every look.
+        Assert.InRange(two.Log.Lines.Count(line => line.StartsWith("Warning: The archive cannot be followed now: ", StringComparison.Ordinal)), 1, 3);
+    }
+
+    [PostgresFact]
     public async Task A_server_that_starts_before_its_database_says_later_and_recovers()
     {
         var database = await homes.Cluster.DatabaseAsync();
