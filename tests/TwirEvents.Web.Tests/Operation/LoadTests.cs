@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using TwirEvents.Archive;
 using TwirEvents.Tests;
 using TwirEvents.Web.Tests.Support;
@@ -14,7 +15,7 @@ namespace TwirEvents.Web.Tests.Operation;
 public sealed class LoadTests : IDisposable
 {
     private const string Today = "2026-06-18";   // the day after the newest issue
-    private const long MaxBytes = 400L << 20;
+    private const long MaxBytes = 512L << 20;    // half of what the container of the README may have
 
     // What the memory may grow by between the second minute of ten and the last: the collector leaves garbage for longer or shorter.
     private const long Tolerance = 32L << 20;
@@ -64,18 +65,19 @@ public sealed class LoadTests : IDisposable
         var (answers, unchanged, slow) = await crowd.EndAsync();
         Assert.Empty(crowd.Failures);
         Assert.True(answers > Clients * Seconds / 4, $"Only {answers} requests were made.");
-        Assert.Equal(changes.Length + 1, Lines(service, "Refreshed from"));
+        Assert.InRange(Lines(service, "Refreshed from"), changes.Length + 1, int.MaxValue);   // a slow copy may bring two
         Assert.Equal(0, Lines(service, "fail: ") + Lines(service, "crit: "));
         await using (var archive = new FolderArchive(folder["archive"]))
             Assert.Empty((await ArchiveCheck.RunAsync(archive, default)).Problems);
 
-        var (second, last, most) = (memory[(memory.Count / 10)..(memory.Count / 5)].Max(), memory[^(memory.Count / 10)..].Max(), memory.Max());
+        long[] tenths = [.. memory.Chunk((memory.Count + 9) / 10).Select(tenth => tenth.Max())];
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"| {Clients} clients for {Seconds} s, {changes.Length} refreshes | {answers:N0} answers, {unchanged:N0} of them 304, 99 % within {slow.TotalMilliseconds:0} ms, none failed |"));
-        output.WriteLine($"| memory under that load | {second >> 20} MB in the second tenth, {last >> 20} MB in the last, {most >> 20} MB at most |");
-        Assert.True(most < MaxBytes, $"It took {most} bytes.");
+            CultureInfo.InvariantCulture,
+            $"| {Clients} clients for {Seconds} s, {changes.Length} refreshes | {answers:N0} answers, {unchanged:N0} of them 304, 99 % within {slow.TotalMilliseconds:0} ms, none failed |"));
+        output.WriteLine($"| memory under that load, MB at most in each tenth of the time | {string.Join(", ", tenths.Select(tenth => tenth >> 20))} |");
+        Assert.True(tenths.Max() < MaxBytes, $"It took {tenths.Max()} bytes.");
         if (Seconds >= 300)   // before, code is still being compiled and caches are filling
-            Assert.True(last < second + Tolerance, $"The memory grew from {second} to {last} bytes.");
+            Assert.True(tenths[^1] < tenths[1] + Tolerance, $"The memory grew from {tenths[1]} to {tenths[^1]} bytes.");
 
         async Task PassAsync(double part)
         {
@@ -125,7 +127,7 @@ public sealed class LoadTests : IDisposable
     private static async Task<string> VersionAsync(ServiceProcess service)
     {
         using var answer = await service.Client.GetAsync("/health/ready");
-        return System.Text.Json.JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("catalogVersion").GetString()!;
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("catalogVersion").GetString()!;
     }
 
     private static int Lines(ServiceProcess service, string words) => service.Output.Split('\n').Count(line => line.Contains(words, StringComparison.Ordinal));

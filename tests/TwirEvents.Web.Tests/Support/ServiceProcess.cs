@@ -16,8 +16,8 @@ public sealed class ServiceProcess : IAsyncDisposable
     {
         _process = process;
         Client = new() { BaseAddress = new($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}/") };
-        process.OutputDataReceived += (_, line) => _output.AppendLine(line.Data);
-        process.ErrorDataReceived += (_, line) => _output.AppendLine(line.Data);
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -27,7 +27,14 @@ public sealed class ServiceProcess : IAsyncDisposable
     public int Port => Client.BaseAddress!.Port;
 
     /// <summary>What it has written so far.</summary>
-    public string Output => _output.ToString();
+    public string Output
+    {
+        get
+        {
+            lock (_output)
+                return _output.ToString();
+        }
+    }
 
     /// <summary>A port that is free.</summary>
     public static int FreePort()
@@ -98,6 +105,12 @@ public sealed class ServiceProcess : IAsyncDisposable
             await KillAsync();
         _process.Dispose();
         Client.Dispose();
+    }
+
+    private void Note(string? line)
+    {
+        lock (_output)
+            _output.AppendLine(line);
     }
 
     private async Task<bool> IsReadyAsync()

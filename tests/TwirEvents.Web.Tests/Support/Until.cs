@@ -13,6 +13,9 @@ public static class Until
     public static async Task TrueAsync(Func<Task<bool>> condition, Func<string> report)
     {
         for (var watch = Stopwatch.StartNew(); !await condition(); await Task.Delay(50))
-            Assert.True(watch.Elapsed < Patience, report());
+        {
+            if (watch.Elapsed > Patience)
+                Assert.Fail(report());
+        }
     }
 }
