@@ -8,6 +8,7 @@ internal sealed class KnownGroup(string slug)
 {
     private readonly List<string> _otherSlugs = [];
     private readonly Dictionary<string, KnownName> _names = new(StringComparer.Ordinal);
+    private readonly HashSet<Place> _listed = [];
     private readonly HashSet<(string? City, string Country)> _places = [];
     private readonly List<RustEvent> _events = [];
     private string? _url;
@@ -37,7 +38,7 @@ internal sealed class KnownGroup(string slug)
             _hasStrongUrl |= !link.IsWeak;
         }
 
-        _places.UnionWith(KeysOf(sighting.Places));
+        _places.UnionWith(KeysOf(sighting.Places.Where(_listed.Add)));
     }
 
     /// <summary>
@@ -74,7 +75,7 @@ internal sealed class KnownGroup(string slug)
         };
     }
 
-    private static IEnumerable<(string? City, string Country)> KeysOf(IReadOnlyList<Place> places) =>
+    private static IEnumerable<(string? City, string Country)> KeysOf(IEnumerable<Place> places) =>
         places.Select(KeyOf).Where(key => key.City is not null || key.Country.Length > 0);
 
     private static (string? City, string Country) KeyOf(Place place) =>

@@ -10,6 +10,9 @@ internal sealed class KnownGroups
     private readonly Dictionary<string, List<KnownGroup>> _byCall = new(StringComparer.Ordinal);
     private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
 
+    // Most sightings name their group as one of the week before does.
+    private readonly Dictionary<(string? Url, string? Name), Naming> _namings = [];
+
     public IReadOnlyList<KnownGroup> All => _groups;
 
     /// <summary>
@@ -18,13 +21,11 @@ internal sealed class KnownGroups
     /// </summary>
     public KnownGroup? Read(GroupSighting sighting)
     {
-        var link = GroupLink.Of(sighting.Url);
-        var name = Slug.Of(sighting.Name ?? "");
+        var (link, name, calls) = NamingOf(sighting);
         if (link?.Slug is null && name.Length == 0)
             return null;
 
         var page = PageOf(sighting, link, name);
-        string[] calls = [.. CallsOf(link, name)];
         var group = Find(page, calls, sighting) ?? Introduce(link?.Slug, name, sighting);
 
         _byPage.TryAdd(page, group);
@@ -39,9 +40,19 @@ internal sealed class KnownGroups
     /// <summary>The same, but <c>null</c> for a new one, and nothing is known from the sighting.</summary>
     public KnownGroup? Find(GroupSighting sighting)
     {
-        var link = GroupLink.Of(sighting.Url);
-        var name = Slug.Of(sighting.Name ?? "");
-        return link?.Slug is null && name.Length == 0 ? null : Find(PageOf(sighting, link, name), [.. CallsOf(link, name)], sighting);
+        var (link, name, calls) = NamingOf(sighting);
+        return link?.Slug is null && name.Length == 0 ? null : Find(PageOf(sighting, link, name), calls, sighting);
+    }
+
+    private Naming NamingOf(GroupSighting sighting)
+    {
+        var key = (sighting.Url, sighting.Name);
+        if (_namings.TryGetValue(key, out var known))
+            return known;
+        var (link, name) = (GroupLink.Of(sighting.Url), Slug.Of(sighting.Name ?? ""));
+        known = new(link, name, [.. CallsOf(link, name)]);
+        _namings.Add(key, known);
+        return known;
     }
 
     private KnownGroup? Find(string page, string[] calls, GroupSighting sighting) =>
@@ -95,4 +106,6 @@ internal sealed class KnownGroups
                 return numbered;
         }
     }
+
+    private sealed record Naming(GroupLink? Link, string Name, string[] Calls);
 }
