@@ -179,8 +179,10 @@ measure_processes() {
     newest=$corpus/$(ls "$corpus" | tail -1)
     compare "\`twirevents lint\` of one issue; an empty console program" 2.5 21 wall \
         "$work/cli/twirevents lint $newest" "$work/empty-console/empty-console"
-    compare "\`twirevents events\` of the whole corpus; Markdig's parse of the same texts" 1.0 7 wall \
+    compare "\`twirevents events\` of the whole corpus; Markdig's parse of the same texts, one after the other" 1.0 7 wall \
         "$work/cli/twirevents events $corpus" "$work/bare-markdown/bare-markdown $corpus"
+    compare "the same; Markdig's parse on all processors" - 7 wall \
+        "$work/cli/twirevents events $corpus" "$work/bare-markdown/bare-markdown $corpus parallel"
     compare "start to the first feed with the full archive; to the first answer of an empty ASP.NET Core app" 4 7 answered \
         "http://127.0.0.1:$start_port$feed $(service $start_port ours --Source:Folder "$corpus")" \
         "http://127.0.0.1:$start_port/ $work/empty-web/empty-web --urls http://127.0.0.1:$start_port"

@@ -20,13 +20,14 @@ public sealed partial class ArchiveWatch(IArchive archive, CatalogPublisher publ
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        // At the start it need not wait for the schedule to serve what is there.
+        for (var hears = true; ;)
         {
-            var hears = await TryAsync(archive.WaitForChangeAsync(LongestWait, stoppingToken), stoppingToken);
-            if (!hears)
-                await Task.Delay(Pause, stoppingToken);
             if (await TryAsync(FollowAsync(stoppingToken), stoppingToken) && hears)
                 _problem = null;
+            hears = await TryAsync(archive.WaitForChangeAsync(LongestWait, stoppingToken), stoppingToken);
+            if (!hears)
+                await Task.Delay(Pause, stoppingToken);
         }
     }
 
