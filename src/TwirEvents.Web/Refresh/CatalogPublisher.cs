@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using NodaTime;
 using TwirEvents.Archive;
 using TwirEvents.Catalog;
+using TwirEvents.Filtering;
 using TwirEvents.Newsletter;
 
 namespace TwirEvents.Web.Refresh;
@@ -22,7 +23,7 @@ public sealed partial class CatalogPublisher(
     private readonly SemaphoreSlim _one = new(1);
 
     private IReadOnlyList<Revision> _published = [];
-    private Revision? _draft;
+    private ArchivedDraft? _draft;
 
     /// <summary>How many texts were read so far.</summary>
     public int Texts => _issues.Count;
@@ -41,12 +42,12 @@ public sealed partial class CatalogPublisher(
         {
             var revisions = await archive.RevisionsAsync(cancellationToken);
             var draft = source.Value.IncludeDraft ? await DraftAsync(cancellationToken) : null;
-            if (revisions.SequenceEqual(_published) && draft?.Revision == _draft)
+            if (revisions.SequenceEqual(_published) && draft?.Revision == _draft?.Revision)
                 return false;
             Issue[] read = await ReadAsync(revisions, cancellationToken);
             if (read.Length > 0)
-                live.Publish(new(new(Build(read, draft)), Changed(draft is null ? revisions : [.. revisions, draft.Revision])));
-            (_published, _draft) = (revisions, draft?.Revision);
+                live.Publish(new(Build(read, draft, revisions), Changed(draft is null ? revisions : [.. revisions, draft.Revision])));
+            (_published, _draft) = (revisions, draft);
             return read.Length > 0;
         }
         finally
@@ -58,7 +59,8 @@ public sealed partial class CatalogPublisher(
     /// <inheritdoc/>
     public void Dispose() => _one.Dispose();
 
-    // The draft is an extra: whatever is wrong with it, the issues are published.
+    // The draft is an extra: whatever is wrong with it, the issues are published. What was served of it must not go for the moment, as
+    // nothing would tell that it did: its date is that of what the archive has.
     private async Task<ArchivedDraft?> DraftAsync(CancellationToken cancellationToken)
     {
         try
@@ -68,7 +70,7 @@ public sealed partial class CatalogPublisher(
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             LogNoDraft(problem.Message);
-            return null;
+            return _draft;
         }
     }
 
@@ -112,15 +114,40 @@ public sealed partial class CatalogPublisher(
         return issue;
     }
 
-    // A draft is another text every few hours: it is not kept beside those of the issues.
-    private EventCatalog Build(Issue[] issues, ArchivedDraft? draft) =>
-        draft is not null && Read(draft.Revision.Path, draft.Text) is { } issue
-            ? EventCatalog.Build(issues, issue, draft.Revision.FirstSeen.InUtc().Date)
-            : EventCatalog.Build(issues);
+    // A draft is another text every few hours: it is not kept beside those of the issues. One that the program cannot stand would
+    // stop every refresh, also after a restart, since the archive has it.
+    private CatalogIndex Build(Issue[] issues, ArchivedDraft? draft, IReadOnlyList<Revision> revisions)
+    {
+        try
+        {
+            if (draft is not null && Read(draft.Revision.Path, draft.Text) is { } issue)
+            {
+                if (!EventCatalog.IsComing(issue, issues) && !IsOut(draft.Revision, revisions))
+                    LogIgnored(draft.Revision.Path, issue.Number, issue.Date);
+                return new(EventCatalog.Build(issues, issue, draft.Revision.FirstSeen.InUtc().Date));
+            }
+        }
+        catch (Exception bug) when (bug is not OperationCanceledException)
+        {
+            LogBrokenDraft(draft?.Revision.Path, bug);
+        }
+
+        return new(EventCatalog.Build(issues));
+    }
+
+    // The names of the newsletter's files begin with the date. The archive has the draft of a published issue until there is another.
+    private static bool IsOut(Revision draft, IReadOnlyList<Revision> revisions) => revisions.Any(
+        revision => string.CompareOrdinal(Path.GetFileName(revision.Path), Path.GetFileName(draft.Path)) >= 0);
 
     [LoggerMessage(3, LogLevel.Warning, "{Path} is no issue: {Problem}")]
     private partial void LogUnreadable(string path, string problem);
 
     [LoggerMessage(4, LogLevel.Warning, "The archive's draft of the coming issue cannot be read: {Reason}")]
     private partial void LogNoDraft(string reason);
+
+    [LoggerMessage(5, LogLevel.Warning, "The draft {Path} is ignored: an issue has its number, {Number}, or is not before its date, {Date}")]
+    private partial void LogIgnored(string path, int number, LocalDate date);
+
+    [LoggerMessage(6, LogLevel.Error, "The draft {Path} cannot be looked at; the issues are published without it")]
+    private partial void LogBrokenDraft(string? path, Exception bug);
 }

@@ -17,11 +17,11 @@ internal static class ComingDraft
     /// </summary>
     /// <param name="issues">The paths of the published issues.</param>
     /// <param name="drafts">The paths of files below the folder of the drafts.</param>
-    /// <returns>The name; <c>null</c> where none is behind the newest issue.</returns>
+    /// <returns>The name; <c>null</c> where none is behind the newest issue, or no issue is named as one.</returns>
     public static string? Of(IEnumerable<string> issues, IEnumerable<string> drafts)
     {
         var newest = issues.Where(IsNamedAsIssue).Select(path => path[(path.LastIndexOf('/') + 1)..]).Max(StringComparer.Ordinal);
-        return drafts.Where(name => IsNamedAsIssue(name) && !name.Contains('/', StringComparison.Ordinal)
+        return newest is null ? null : drafts.Where(name => IsNamedAsIssue(name) && !name.Contains('/', StringComparison.Ordinal)
             && string.CompareOrdinal(name, newest) > 0).Min(StringComparer.Ordinal);
     }
 }

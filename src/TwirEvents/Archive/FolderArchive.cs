@@ -99,7 +99,7 @@ public sealed class FolderArchive(string folder) : IArchive
         try
         {
             return File.Exists(DraftPath)
-                ? RevisionIndex.ReadDraft(await File.ReadAllBytesAsync(DraftPath, cancellationToken).ConfigureAwait(false))
+                ? ArchivedDraft.Read(await File.ReadAllBytesAsync(DraftPath, cancellationToken).ConfigureAwait(false))
                 : null;
         }
         catch (FormatException)
@@ -113,7 +113,9 @@ public sealed class FolderArchive(string folder) : IArchive
     {
         ArgumentNullException.ThrowIfNull(draft);
         using var held = await _lock.TakeAsync(Patience, cancellationToken).ConfigureAwait(false);
-        DurableFile.Write(DraftPath, RevisionIndex.WriteDraft(draft));
+        if (await DraftAsync(cancellationToken).ConfigureAwait(false) is { } kept && kept.Revision.FirstSeen >= draft.Revision.FirstSeen)
+            return;
+        DurableFile.Write(DraftPath, draft.Write());
         DurableFile.FlushFolder(folder);
     }
 

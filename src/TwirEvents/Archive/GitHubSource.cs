@@ -5,8 +5,8 @@ using System.Text;
 namespace TwirEvents.Archive;
 
 /// <summary>
-/// The published issues of the newsletter's repository on GitHub, and the draft of the coming one, over HTTP: one conditional request tells whether anything was
-/// pushed, one more the hashes of all files, and only files whose hash is new need to be read.
+/// The published issues of the newsletter's repository on GitHub, and the draft of the coming one, over HTTP: one conditional request
+/// tells whether anything was pushed, one more the hashes of all files, and only files whose hash is new need to be read.
 /// </summary>
 /// <remarks>
 /// <para>The condition is on <see href="https://docs.github.com/en/rest/commits/commits#get-a-commit">the newest commit</see> of

@@ -56,10 +56,10 @@ internal static class GitHubTree
         var drafts = new Dictionary<string, BlobHash>(StringComparer.Ordinal);
         foreach (var entry in tree.EnumerateArray())
         {
-            if (entry.GetProperty("path").GetString() is { } path
+            if (Text(entry, "type") == "blob"
+                && Text(entry, "path") is { } path
                 && path.StartsWith(Drafts, StringComparison.Ordinal)
-                && entry.TryGetProperty("sha", out var sha) && sha.ValueKind == JsonValueKind.String
-                && BlobHash.TryParse(sha.GetString()) is { } blob)
+                && BlobHash.TryParse(Text(entry, "sha")) is { } blob)
             {
                 drafts[path[Drafts.Length..]] = blob;
             }
@@ -67,4 +67,7 @@ internal static class GitHubTree
 
         return ComingDraft.Of(issues.Select(issue => issue.Path), drafts.Keys) is { } name ? new($"{ComingDraft.Folder}{name}", drafts[name]) : null;
     }
+
+    private static string? Text(JsonElement entry, string name) =>
+        entry.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -5,8 +5,9 @@ namespace TwirEvents.Archive;
 /// they were first seen. It has two homes: <see cref="FolderArchive"/> and <see cref="PostgresArchive"/>.
 /// </summary>
 /// <remarks>
-/// <para>Nothing but the draft of the coming issue is ever changed or taken away: an issue keeps its first text, which gives its events their UIDs, and each later
-/// one. A crash at any point leaves the old state or the new one, and several processes may write: one waits for the other.</para>
+/// <para>Nothing but the draft of the coming issue is ever changed or taken away: an issue keeps its first text, which gives its
+/// events their UIDs, and each later one. A crash at any point leaves the old state or the new one, and several processes may write:
+/// one waits for the other.</para>
 /// <para>Besides <see cref="ArchiveException"/>, a folder throws <see cref="IOException"/> and
 /// <see cref="UnauthorizedAccessException"/>, as files do.</para>
 /// </remarks>
@@ -47,24 +48,19 @@ public interface IArchive : IAsyncDisposable
     Task<ArchivedDraft?> DraftAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Keeps a draft in place of the one before. It is no part of the revisions, so nothing that it says outlasts it, and copies of an
+    /// Keeps a draft in place of the one before, unless that was first seen later or as late: another server was faster. It is no part of the revisions, so nothing that it says outlasts it, and copies of an
     /// archive leave it out.
     /// </summary>
     /// <exception cref="ArchiveException">The archive is out of reach, or somebody else does not stop writing.</exception>
     Task KeepDraftAsync(ArchivedDraft draft, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Returns when somebody may have added revisions or kept a draft: with their notice where the home gives one, otherwise when the time is up.
-    /// Not to be called twice at once.
+    /// Returns when somebody may have added revisions or kept a draft: with their notice where the home gives one, otherwise when the
+    /// time is up. Not to be called twice at once.
     /// </summary>
     /// <exception cref="ArchiveException">Notices cannot be had now: ask for the revisions from time to time, and here again.</exception>
     Task WaitForChangeAsync(TimeSpan atMost, CancellationToken cancellationToken);
 }
-
-/// <summary>The draft of the coming issue, as the archive keeps it.</summary>
-/// <param name="Revision">Which file had which text, and since when.</param>
-/// <param name="Text">The bytes of the text; they have the hash.</param>
-public sealed record ArchivedDraft(Revision Revision, ReadOnlyMemory<byte> Text);
 
 /// <summary>An archive that does not work; the message is a sentence for the operator and says what to do.</summary>
 public sealed class ArchiveException : Exception

@@ -98,18 +98,8 @@ public sealed class PostgresArchive : IArchive
     }
 
     /// <inheritdoc/>
-    public Task<ArchivedDraft?> DraftAsync(CancellationToken cancellationToken) => AskAsync(async connection =>
-    {
-        var command = Command(connection, "select path, blob, first_seen, octets from twirevents.draft");
-        await using var ended = command.ConfigureAwait(false);
-        var rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
-        await using var read = rows.ConfigureAwait(false);
-        return await rows.ReadAsync(cancellationToken).ConfigureAwait(false)
-            && BlobHash.TryParse(rows.GetString(1)) is { } blob
-            && InstantPattern.ExtendedIso.Parse(rows.GetString(2)).TryGetValue(default, out var firstSeen)
-            && rows.GetFieldValue<byte[]>(3) is var text && BlobHash.Of(text) == blob
-            ? new ArchivedDraft(new(rows.GetString(0), blob, firstSeen), text) : null;
-    }, cancellationToken);
+    public Task<ArchivedDraft?> DraftAsync(CancellationToken cancellationToken) =>
+        AskAsync(connection => DraftAsync(connection, cancellationToken), cancellationToken);
 
     /// <inheritdoc/>
     public Task KeepDraftAsync(ArchivedDraft draft, CancellationToken cancellationToken) => AskAsync(async connection =>
@@ -118,6 +108,9 @@ public sealed class PostgresArchive : IArchive
         var (path, blob, firstSeen) = draft.Revision;
         var transaction = await connection.BeginTransactionAsync(cancellationToken).ConfigureAwait(false);
         await using var ended = transaction.ConfigureAwait(false);
+        await RunAsync(connection, "lock table twirevents.draft in share row exclusive mode", cancellationToken).ConfigureAwait(false);
+        if (await DraftAsync(connection, cancellationToken).ConfigureAwait(false) is { } kept && kept.Revision.FirstSeen >= firstSeen)
+            return false;
         var command = Command(connection, """
             insert into twirevents.draft values (1, $1, $2, $3, $4) on conflict (position) do update
             set path = excluded.path, blob = excluded.blob, octets = excluded.octets, first_seen = excluded.first_seen
@@ -207,6 +200,19 @@ public sealed class PostgresArchive : IArchive
         }
 
         return revisions;
+    }
+
+    private static async Task<ArchivedDraft?> DraftAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var command = Command(connection, "select path, blob, first_seen, octets from twirevents.draft");
+        await using var ended = command.ConfigureAwait(false);
+        var rows = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+        await using var read = rows.ConfigureAwait(false);
+        return await rows.ReadAsync(cancellationToken).ConfigureAwait(false)
+            && BlobHash.TryParse(rows.GetString(1)) is { } blob
+            && InstantPattern.ExtendedIso.Parse(rows.GetString(2)).TryGetValue(default, out var firstSeen)
+            && rows.GetFieldValue<byte[]>(3) is var text && BlobHash.Of(text) == blob
+            ? new ArchivedDraft(new(rows.GetString(0), blob, firstSeen), text) : null;
     }
 
     private static async Task InsertAsync(NpgsqlConnection connection, int position, Revision[] added, CancellationToken cancellationToken)

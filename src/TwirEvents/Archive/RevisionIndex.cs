@@ -3,7 +3,7 @@ using NodaTime.Text;
 
 namespace TwirEvents.Archive;
 
-/// <summary>The archive's index as JSON: the revisions in the order in which they were first seen; and the draft beside it.</summary>
+/// <summary>The archive's index as JSON: the revisions in the order in which they were first seen.</summary>
 internal static class RevisionIndex
 {
     /// <summary>Writes the index.</summary>
@@ -20,27 +20,13 @@ internal static class RevisionIndex
         json.WriteEndArray();
     });
 
-    /// <summary>Writes the draft with its text.</summary>
-    public static byte[] WriteDraft(ArchivedDraft draft) => Write(json =>
-    {
-        Write(json, draft.Revision);
-        json.WriteBase64String("text", draft.Text.Span);
-    });
-
     /// <summary>Reads the index.</summary>
     /// <exception cref="FormatException">The bytes are no index.</exception>
     public static IReadOnlyList<Revision> Read(ReadOnlyMemory<byte> bytes) =>
         Read<IReadOnlyList<Revision>>(bytes, root => [.. root.GetProperty("revisions").EnumerateArray().Select(Revision)]);
 
-    /// <summary>Reads the draft.</summary>
-    /// <exception cref="FormatException">The bytes are no draft, or its text is not the one that was kept.</exception>
-    public static ArchivedDraft ReadDraft(ReadOnlyMemory<byte> bytes) => Read(bytes, root =>
-    {
-        var draft = new ArchivedDraft(Revision(root), root.GetProperty("text").GetBytesFromBase64());
-        return BlobHash.Of(draft.Text.Span) == draft.Revision.Blob ? draft : throw new JsonException("the text has another hash");
-    });
-
-    private static byte[] Write(Action<Utf8JsonWriter> write)
+    /// <summary>Writes a file of the archive, one JSON object.</summary>
+    public static byte[] Write(Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
@@ -53,14 +39,17 @@ internal static class RevisionIndex
         return buffer.ToArray();
     }
 
-    private static void Write(Utf8JsonWriter json, Revision revision)
+    /// <summary>Writes the members of a revision into an object.</summary>
+    public static void Write(Utf8JsonWriter json, Revision revision)
     {
         json.WriteString("path", revision.Path);
         json.WriteString("blob", revision.Blob.ToString());
         json.WriteString("firstSeen", InstantPattern.ExtendedIso.Format(revision.FirstSeen));
     }
 
-    private static T Read<T>(ReadOnlyMemory<byte> bytes, Func<JsonElement, T> read)
+    /// <summary>Reads a file of the archive.</summary>
+    /// <exception cref="FormatException">It is not the JSON that is looked for.</exception>
+    public static T Read<T>(ReadOnlyMemory<byte> bytes, Func<JsonElement, T> read)
     {
         try
         {
@@ -73,7 +62,8 @@ internal static class RevisionIndex
         }
     }
 
-    private static Revision Revision(JsonElement entry) => new(
+    /// <summary>Reads the members of a revision in an object.</summary>
+    public static Revision Revision(JsonElement entry) => new(
         Text(entry, "path"),
         BlobHash.TryParse(Text(entry, "blob")) ?? throw new JsonException("a blob is no hash"),
         InstantPattern.ExtendedIso.Parse(Text(entry, "firstSeen")) is { Success: true, Value: var instant }

@@ -55,20 +55,28 @@ public sealed class EventCatalog
     /// it is published as it is. Nothing else is touched by it: what an issue lists stays as the issues tell it.
     /// </summary>
     /// <param name="issues">The issues, as for a catalog without a draft.</param>
-    /// <param name="draft">The draft; ignored where its number is that of an issue, or its date not behind that of every issue.</param>
+    /// <param name="draft">The draft; ignored where it is not <see cref="IsComing"/>.</param>
     /// <param name="seen">The day on which its text was first seen.</param>
     public static EventCatalog Build(IEnumerable<Issue> issues, Issue draft, LocalDate seen)
     {
         ArgumentNullException.ThrowIfNull(issues);
         ArgumentNullException.ThrowIfNull(draft);
         Issue[] published = [.. issues];
-        if (published.Any(issue => issue.Number == draft.Number || issue.Date >= draft.Date))
+        if (!IsComing(draft, published))
             return Build(published, []);
 
         // The date of the issue is later, so calendars that have the event take it for changed when it is published.
         var day = LocalDate.Min(seen, draft.Date.PlusDays(-1));
         return Build(published, Build([.. published, draft], []).Events
             .Where(told => told.Status == EventStatus.Confirmed).Select(told => AsDrafted(told, day)));
+    }
+
+    /// <summary>Whether a draft is one of an issue to come: no issue has its number, and the dates of all are before its date.</summary>
+    public static bool IsComing(Issue draft, IEnumerable<Issue> issues)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(issues);
+        return issues.All(issue => issue.Number != draft.Number && issue.Date < draft.Date);
     }
 
     private static EventCatalog Build(IEnumerable<Issue> issues, IEnumerable<RustEvent> drafted)
@@ -97,7 +105,8 @@ public sealed class EventCatalog
     /// <summary>A catalog of these events and of no issues.</summary>
     internal static EventCatalog Of(IReadOnlyList<RustEvent> events) => new([], InOrder(events), GroupSighting.In(events), []);
 
-    // There is no issue yet to name for it.
+    // There is no issue yet to name for it. The dates are those of the text, not of the entry, since the texts before it are not kept:
+    // with each new one all events of the draft count as created and changed.
     private static RustEvent AsDrafted(RustEvent told, LocalDate day) => told with
     {
         Status = EventStatus.Tentative,

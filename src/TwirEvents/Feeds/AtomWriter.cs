@@ -42,8 +42,8 @@ public static class AtomWriter
         xml.Finish();
     }
 
-    // One that turned out to be an older event is no news beside that one; one of a draft is news when its issue lists it. Of equal ones the order by start and UID stays. To sort all
-    // events would cost more memory than the entries.
+    // One that turned out to be an older event is no news beside that one; one of a draft is news when its issue lists it. Of equal
+    // ones the order by start and UID stays. To sort all events would cost more memory than the entries.
     private static List<RustEvent> Newest(Feed feed)
     {
         var newest = new List<RustEvent>(MaxEntries + 1);

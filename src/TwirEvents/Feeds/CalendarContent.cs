@@ -62,7 +62,7 @@ internal static class CalendarContent
         // Somebody else's listing must not block the subscriber's time.
         writer.Word(PropertyName.Transparency, "TRANSPARENT"u8);
         writer.Word(PropertyName.BusyStatus, "FREE"u8);
-        if (feed.Alarm is { } alarm && rustEvent.Status != EventStatus.Cancelled)
+        if (feed.Alarm is { } alarm && rustEvent.Status == EventStatus.Confirmed)
             WriteAlarm(ref writer, text, alarm, rustEvent);
         writer.End("VEVENT"u8);
     }

@@ -10,21 +10,20 @@ internal sealed class PlaceIndex
     private readonly Dictionary<string, string> _cities = new(StringComparer.Ordinal);
 
     /// <summary>Collects the places of events.</summary>
-    public PlaceIndex(IEnumerable<RustEvent> events)
+    public PlaceIndex(IReadOnlyList<RustEvent> events)
     {
-        foreach (var place in events.SelectMany(e => e.Places).Distinct())
+        foreach (var place in events.Where(e => e.Status != EventStatus.Tentative).SelectMany(e => e.Places).Distinct())
+            Add(place, isTold: true);
+
+        // What only a draft names may be gone tomorrow, and a feed that was subscribed to by that name would be an error.
+        foreach (var place in events.Where(e => e.Status == EventStatus.Tentative).SelectMany(e => e.Places).Distinct())
         {
-            string[] listed = place.City is null ? [] : ListedNames(place.City, place.OtherCities);
-            var known = listed.SelectMany(name => Gazetteer.Default.FindCities(name)).Where(c => IsAt(c, place)).ToList();
-            _entries.Add(place, new(
-                // A listed name finds its place also where no city of that name lies there: "Bruxelles, BG".
-                CityKeys([.. listed, .. known.SelectMany(c => c.OtherNames.Prepend(c.Name)), .. listed.Select(OneName).OfType<string>()]),
-                [.. NamesAround(place).Select(Slug.Of)],
-                known.FirstOrDefault()?.Location));
+            if (!_entries.ContainsKey(place))
+                Add(place, isTold: false);
         }
     }
 
-    /// <summary>Every key of a city of the catalog.</summary>
+    /// <summary>Every key of a city of the catalog, but for those that only a draft names.</summary>
     public IEnumerable<string> Cities => _cities.Keys;
 
     /// <summary>All keys of the city of a place of the catalog.</summary>
@@ -62,7 +61,18 @@ internal sealed class PlaceIndex
     private static string[] ListedNames(string city, string? others) =>
         [city, .. $"{city}/{others}".Split(['/', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
 
-    private string[] CityKeys(IEnumerable<string> names)
+    private void Add(Place place, bool isTold)
+    {
+        string[] listed = place.City is null ? [] : ListedNames(place.City, place.OtherCities);
+        var known = listed.SelectMany(name => Gazetteer.Default.FindCities(name)).Where(c => IsAt(c, place)).ToList();
+        _entries.Add(place, new(
+            // A listed name finds its place also where no city of that name lies there: "Bruxelles, BG".
+            CityKeys([.. listed, .. known.SelectMany(c => c.OtherNames.Prepend(c.Name)), .. listed.Select(OneName).OfType<string>()], isTold),
+            [.. NamesAround(place).Select(Slug.Of)],
+            known.FirstOrDefault()?.Location));
+    }
+
+    private string[] CityKeys(IEnumerable<string> names, bool areTold)
     {
         var keys = new List<string>();
         foreach (var name in names)
@@ -70,7 +80,8 @@ internal sealed class PlaceIndex
             if (Slug.Of(name) is not { Length: > 0 } key || keys.Contains(key))
                 continue;
             keys.Add(key);
-            _cities.TryAdd(key, name.Trim());
+            if (areTold)
+                _cities.TryAdd(key, name.Trim());
         }
 
         return [.. keys];

@@ -2,9 +2,11 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using NodaTime;
+using NodaTime.Text;
 using TwirEvents.Catalog;
 using TwirEvents.Catalog.Groups;
 using TwirEvents.Feeds;
+using TwirEvents.Filtering;
 using TwirEvents.Newsletter;
 
 namespace TwirEvents.Tests.Catalog;
@@ -89,6 +91,53 @@ public class DraftTests
     }
 
     [Fact]
+    public void A_meeting_that_only_it_lists_is_still_missing_in_the_issues()
+    {
+        // Every Thursday but 2024-04-11.
+        LocalDate[] thursdays = [.. Enumerable.Range(0, 16).Select(week => Given.Day("2024-01-04").PlusWeeks(week))];
+        Listing[] meetings = [.. thursdays.Select((day, number) => Thursday(day, $"Meeting {number}")).Where(meeting => meeting.Dates.Start != Given.Day("2024-04-11"))];
+        Issue[] issues = [.. thursdays.Take(14).Select((day, week) => Given.Issue(week + 1, LocalDatePattern.Iso.Format(day.PlusDays(-1)),
+            [.. meetings.Where(meeting => meeting.Dates.Start >= day && meeting.Dates.Start < day.PlusWeeks(3))]))];
+        var draft = Given.Issue(15, "2024-04-10", Thursday(Given.Day("2024-04-11"), "Hack night"));
+
+        Assert.Equal([Given.Day("2024-04-11")], Missing(EventCatalog.Build(issues)).Take(1));
+        var drafted = EventCatalog.Build(issues, draft, Given.Day("2024-04-08"));
+        Assert.Contains(drafted.Events, e => e.Status == EventStatus.Tentative);
+        Assert.Equal(Missing(EventCatalog.Build(issues)), Missing(drafted));
+
+        static Listing Thursday(LocalDate day, string title) =>
+            Given.Listing(LocalDatePattern.Iso.Format(day), $"https://luma.com/{day.DayOfYear}zabmc", title, "Rust Berlin", Group, "Berlin, DE");
+
+        static IEnumerable<LocalDate> Missing(EventCatalog catalog) =>
+            new GroupRecords(catalog).Of(Assert.Single(catalog.Groups)).Missing.Select(missing => missing.Day);
+    }
+
+    [Fact]
+    public void A_city_that_only_it_names_is_no_name_for_a_filter()
+    {
+        var nowhere = Given.Listing("2024-05-02", "https://luma.com/9zabmc3w", "First meeting", place: "Oberrostheim, DE");
+        var ulm = Given.Listing("2024-05-03", "https://luma.com/7zabmc3w", "Second meeting", place: "Ulm, DE");
+        var index = new CatalogIndex(With(nowhere, ulm));
+
+        Assert.False(EventFilter.TryParse([new("city", "oberrostheim")], index, out _, out _));
+        Assert.True(EventFilter.TryParse([new("city", "ulm")], index, out var filter, out _));   // the world knows it
+        Assert.Equal(["Second meeting"], filter.Select(index, _seen).Select(e => e.Title));
+        Assert.True(EventFilter.TryParse([new("city", "oberrostheim")], new(EventCatalog.Build([_published, Draft(nowhere)])), out _, out _));
+    }
+
+    [Fact]
+    public void No_alarm_reminds_of_it()
+    {
+        var index = new CatalogIndex(With(_new));
+        Assert.True(EventFilter.TryParse([new("alarm", "1d")], index, out var filter, out _));
+        var calendar = ICalendar(index.Catalog.Events, filter.Alarm);
+
+        Assert.Equal(2, calendar.Split("BEGIN:VEVENT").Length - 1);
+        Assert.DoesNotContain("VALARM", calendar.Split("BEGIN:VEVENT").Single(e => e.Contains("TENTATIVE", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains("VALARM", calendar, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Atom_tells_of_it_when_its_issue_is_out()
     {
         var output = new ArrayBufferWriter<byte>();
@@ -151,10 +200,10 @@ public class DraftTests
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    private static string ICalendar(IReadOnlyList<RustEvent> events)
+    private static string ICalendar(IReadOnlyList<RustEvent> events, Alarm? alarm = null)
     {
         var output = new ArrayBufferWriter<byte>();
-        ICalendarWriter.Write(output, new() { Name = "Rust", Events = events });
+        ICalendarWriter.Write(output, new() { Name = "Rust", Events = events, Alarm = alarm });
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using NodaTime;
 using TwirEvents.Archive;
 using TwirEvents.Web.Tests.Support;
@@ -38,6 +39,22 @@ public sealed class ArchivedDraftTests(ArchiveHomes homes)
         await using var copy = ArchiveHomes.Open(await homes.NewAsync(home));
         await ArchiveCopy.RunAsync(archive, copy, default);
         Assert.Null(await copy.DraftAsync(default));
+    }
+
+    [Theory, InFolder, InPostgres]
+    public async Task Of_two_servers_the_one_that_saw_an_older_text_does_not_bring_it_back(ArchiveHome home)
+    {
+        await using var archive = ArchiveHomes.Open(await homes.NewAsync(home));
+        await archive.KeepDraftAsync(Seen("new", clock.Now), default);
+
+        foreach (var text in new[] { "old", "older" })
+            await archive.KeepDraftAsync(Seen(text, clock.Now - Duration.FromNanoseconds(123_456_700)), default);   // of equal seconds the longer one is later
+        Assert.Equal("new"u8.ToArray(), (await archive.DraftAsync(default))!.Text);
+
+        await archive.KeepDraftAsync(Seen("newer", clock.Now + Duration.FromSeconds(1)), default);
+        Assert.Equal("newer"u8.ToArray(), (await archive.DraftAsync(default))!.Text);
+
+        static ArchivedDraft Seen(string text, Instant seen) => new(new("../draft/2.md", GivenSource.Hash(text), seen), Encoding.UTF8.GetBytes(text));
     }
 
     [Theory, InFolder, InPostgres]

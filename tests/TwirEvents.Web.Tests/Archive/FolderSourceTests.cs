@@ -65,5 +65,13 @@ public sealed class FolderSourceTests : IDisposable
         Assert.Null(await new FolderSource(folder["draft"]).FindDraftAsync(default));   // there is none beside it
     }
 
+    [Fact]
+    public async Task Beside_files_that_are_not_named_as_issues_no_draft_is_the_coming_one()
+    {
+        folder.Write("content/667.md", "one");
+        folder.Write("draft/2013-06-07-this-week-in-rust.md", "left lying");
+        Assert.Null(await new FolderSource(folder["content"]).FindDraftAsync(default));
+    }
+
     private static BlobHash Hash(string text) => BlobHash.Of(Encoding.UTF8.GetBytes(text));
 }

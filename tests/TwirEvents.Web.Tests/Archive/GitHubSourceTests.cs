@@ -85,12 +85,16 @@ public sealed class GitHubSourceTests : IAsyncLifetime, IDisposable
         Assert.Equal([$"draft/{draft}"], hub.Requests);
     }
 
-    [Fact]
-    public async Task A_draft_without_a_hash_is_none_and_the_issues_are_read()
+    [Theory]
+    [InlineData("""{"path":"draft/2026-09-09-this-week-in-rust.md","type":"blob","sha":7}""")]
+    [InlineData("""{"path":"draft/2026-09-09-this-week-in-rust.md","type":"blob"}""")]
+    [InlineData("""{"path":"draft/2026-09-09-this-week-in-rust.md","type":"tree","sha":"f719efd430d52bcfc8566a43b2eb655688d38871"}""")]   // a folder
+    [InlineData("""{"type":"tree","sha":"f719efd430d52bcfc8566a43b2eb655688d38871"}""")]
+    [InlineData("""{"path":7,"type":"commit"}""")]
+    public async Task A_draft_that_is_listed_in_a_wrong_way_is_none_and_the_issues_are_read(string entry)
     {
         hub.TreeFault = _ => Results.Text(
-            $$"""{"tree":[{"path":"{{First}}","type":"blob","sha":"{{GivenSource.Hash("one")}}"},{"path":"draft/2026-09-09-this-week-in-rust.md","type":"blob","sha":7}]}""",
-            "application/json");
+            $$"""{"tree":[{"path":"{{First}}","type":"blob","sha":"{{GivenSource.Hash("one")}}"},{{entry}}]}""", "application/json");
         Assert.Equal(1, await Update());
         Assert.Null(await source.FindDraftAsync(default));
     }

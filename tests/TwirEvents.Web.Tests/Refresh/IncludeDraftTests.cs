@@ -84,6 +84,8 @@ public sealed class IncludeDraftTests : IDisposable
 
         var page = await client.GetStringAsync($"/events/{Uid(drafted)}");
         Assert.Contains("draft of the coming one", page, StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\" />", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("schema.org", page, StringComparison.Ordinal);
         Assert.Contains("https://github.com/rust-lang/this-week-in-rust/tree/main/draft", page, StringComparison.Ordinal);
         Assert.DoesNotContain("this-week-in-rust-668", page, StringComparison.Ordinal);
         Assert.DoesNotContain("/issues/668", page, StringComparison.Ordinal);
@@ -135,6 +137,51 @@ public sealed class IncludeDraftTests : IDisposable
         Assert.Null(app.Status.LastError);
         Assert.Single(Events(await client.GetStringAsync("/events.ics")));
         Assert.Contains(app.Log.Lines, line => line.StartsWith("Warning: ../draft/2026-09-09-this-week-in-rust.md is no issue: ", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(667, "2026-09-09")]   // the number of the last issue
+    [InlineData(668, "2026-09-02")]   // its date
+    [InlineData(667, "2026-09-02")]
+    public async Task A_draft_with_the_number_or_the_date_of_an_issue_is_a_warning(int number, string date)
+    {
+        await using var hub = await FakeGitHub.StartAsync((First, Old), (Draft, Some.Issue(number, date, Some.Entry("2026-09-24", "Hack night"))));
+        await using var app = new TestApp(folder, Site, On) { Source = hub.Source() };
+        using var client = await app.StartAsync();
+        await app.RefreshAsync();
+
+        Assert.Null(app.Status.LastError);
+        Assert.Single(Events(await client.GetStringAsync("/events.ics")));
+        Assert.Single(app.Log.Lines, IsIgnored);
+    }
+
+    [Fact]
+    public async Task A_draft_whose_issue_is_out_is_no_warning()
+    {
+        await using var hub = await FakeGitHub.StartAsync((First, Old), (Draft, Coming));
+        await using var app = new TestApp(folder, Site, On) { Source = hub.Source() };
+        await app.StartAsync();
+        hub.Files[Second] = Coming;
+        await app.RefreshAsync();
+
+        Assert.True(File.Exists(folder["archive/draft.json"]));
+        Assert.DoesNotContain(app.Log.Lines, IsIgnored);
+    }
+
+    [Fact]
+    public async Task A_draft_that_cannot_be_read_for_the_moment_stays_as_it_was_read_last()
+    {
+        await using var hub = await FakeGitHub.StartAsync((First, Old), (Draft, Coming));
+        await using var app = new TestApp(folder, Site, On) { Source = hub.Source() };
+        using var client = await app.StartAsync();
+        hub.Files[First] = Old.Replace("Talks", "Many talks", StringComparison.Ordinal);
+        await using (new FileStream(folder["archive/draft.json"], FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+            await app.RefreshAsync();
+
+        Assert.Contains(app.Log.Lines, line => line.StartsWith("Warning: The archive's draft of the coming issue cannot be read", StringComparison.Ordinal));
+        var calendar = await client.GetStringAsync("/events.ics");
+        Assert.Contains("Many talks", calendar, StringComparison.Ordinal);
+        Assert.Contains("Hack night", calendar, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,6 +237,8 @@ public sealed class IncludeDraftTests : IDisposable
 
     private static string[] Events(string calendar) =>
         [.. calendar.Replace("\r\n ", "", StringComparison.Ordinal).Split("BEGIN:VEVENT").Skip(1).Select(e => e.Split("END:VEVENT")[0])];
+
+    private static bool IsIgnored(string line) => line.StartsWith("Warning: The draft ../draft/2026-09-09-this-week-in-rust.md is ignored: ", StringComparison.Ordinal);
 
     private static string Uid(string vevent) => vevent.Split("UID:")[1][..36];
 }

@@ -33,7 +33,9 @@ public sealed class GroupRecords
     {
         (Listing Listing, IReadOnlyList<Diagnostic> Diagnostics, RustEvent Event)[] own = [.. events.SelectMany(
             e => e.Listings.Where(entries.ContainsKey), (e, at) => (entries[at].Listing!, entries[at].Diagnostics, e))];
-        var days = own.Select(entry => entry.Listing.Dates.Start).Concat(events.Select(e => e.Dates.Start));
+        // The question is what the issues lack.
+        var days = own.Select(entry => entry.Listing.Dates.Start)
+            .Concat(events.Where(e => e.Status != EventStatus.Tentative).Select(e => e.Dates.Start));
         return new(
             group, events, [.. FindingsOf(own)], own.Length, [.. MissingMeetings.Of(group.Rhythm, days, issues).Reverse()]);
     }
