@@ -84,7 +84,7 @@ public sealed class IncludeDraftTests : IDisposable
 
         var page = await client.GetStringAsync($"/events/{Uid(drafted)}");
         Assert.Contains("draft of the coming one", page, StringComparison.Ordinal);
-        Assert.Contains("<meta name=\"robots\" content=\"noindex\" />", page, StringComparison.Ordinal);
+        Assert.Contains("<meta name=\"robots\" content=\"noindex\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("schema.org", page, StringComparison.Ordinal);
         Assert.Contains("https://github.com/rust-lang/this-week-in-rust/tree/main/draft", page, StringComparison.Ordinal);
         Assert.DoesNotContain("this-week-in-rust-668", page, StringComparison.Ordinal);
