@@ -12,8 +12,7 @@ public static class Answer
         new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // The server copies what it is given, and holds it until it is sent: of a feed in one piece all of it, for each who reads
-    // slowly. In pieces that is less than 128 KB, and a copy that is sent while the processor still has it at hand: a third less
-    // work for 300 KB.
+    // slowly; in pieces less than 128 KB.
     private const int Piece = 64 << 10;
 
     /// <summary>Sends some bytes; to HEAD it sends their headers.</summary>

@@ -57,7 +57,7 @@ public static class TwirEventsApp
         builder.AddRefreshSchedule();
         services.AddServerLimits();
         // An answer is at hand or waits for its turn, so that nothing is won by handing each request over to another thread; the runtime
-        // sees to it that one which renders keeps no other waiting. Without it 300 KB took a quarter more work.
+        // sees to it that one which renders keeps no other waiting. It brings a fifth more requests a second at 256 connections.
         services.Configure<SocketTransportOptions>(sockets => sockets.UnsafePreferInlineScheduling = true);
         services.AddPageLimits();
         services.AddSingleton<RenderTurns>();
