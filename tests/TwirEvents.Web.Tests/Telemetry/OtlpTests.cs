@@ -29,7 +29,8 @@ public sealed class OtlpTests : IDisposable
             using var client = await app.StartAsync();
             await app.RefreshAsync();
             (await client.GetAsync("/events.ics")).Dispose();
-            await Task.Delay(500);
+            await Until.TrueAsync(
+                () => Task.FromResult(collector.Received("/v1/metrics").Contains(Names[0], StringComparison.Ordinal)), () => "No request was counted.");
         }
 
         var metrics = collector.Received("/v1/metrics");
