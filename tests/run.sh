@@ -14,6 +14,7 @@ passed=0 failed=0 skipped=0
 results=$(mktemp -d)
 
 finish() {
+    failures
     rm -rf "$results"
     echo "$passed passed, $failed failed, $skipped skipped"
     ((failed == 0 && passed > 0)) || exit 1
@@ -96,6 +97,19 @@ counts() { # report; its notExecuted stays 0 for skipped tests, so those are the
         for (i = 1; i + 1 in part; i += 2) { gsub(/[ =]/, "", part[i]); n[part[i]] = part[i + 1] }
     }
     END { print n["passed"] + 0, n["executed"] - n["passed"], n["total"] - n["executed"] }' "$1"
+}
+
+# Said once more at the end, where whoever has only the end of a long log looks.
+failures() {
+    local report
+    for report in "$results"/*.trx; do
+        [[ -e $report ]] && awk '
+            /<UnitTestResult / { bad = /outcome="Failed"/; if (bad && match($0, /testName="[^"]*"/)) print "Failed: " substr($0, RSTART + 10, RLENGTH - 11) }
+            bad && /<(Message|StackTrace)>/ { told = 12 }
+            told > 0 { sub(/ *<[^>]*>/, ""); print "    " substr($0, 1, 300); told-- }
+            /<\/(Message|StackTrace)>/ { told = 0 }' "$report"
+    done
+    return 0
 }
 
 step "Tools"
