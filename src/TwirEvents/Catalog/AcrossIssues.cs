@@ -24,7 +24,7 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared)
     private IssueText Text => _text ?? throw new InvalidOperationException("Mentions are those of a text.");
 
     /// <summary>Tells the mentions of a text which known events they are; one that is told nothing is new.</summary>
-    public void Match(IssueText text, IReadOnlyList<Mention> mentions)
+    public void Match(IssueText text, List<Mention> mentions)
     {
         _text = text;
         _listed.Clear();
@@ -36,7 +36,7 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared)
         Match(mentions, JoinRule.MovedAndReplaced, SameGroupAndTitleAhead);
     }
 
-    private void Match(IReadOnlyList<Mention> mentions, JoinRule rule, Action<Mention> offer)
+    private void Match(List<Mention> mentions, JoinRule rule, Action<Mention> offer)
     {
         _pairs.Clear();
         foreach (var mention in mentions)

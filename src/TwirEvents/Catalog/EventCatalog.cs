@@ -67,8 +67,8 @@ public sealed class EventCatalog
 
         // The date of the issue is later, so calendars that have the event take it for changed when it is published.
         var day = LocalDate.Min(seen, draft.Date.PlusDays(-1));
-        return Build(published, Build([.. published, draft], []).Events
-            .Where(told => told.Status == EventStatus.Confirmed).Select(told => AsDrafted(told, day)));
+        return Build(published, [.. Build([.. published, draft], []).Events
+            .Where(told => told.Status == EventStatus.Confirmed).Select(told => AsDrafted(told, day))]);
     }
 
     /// <summary>Whether a draft is one of an issue to come: no issue has its number, and the dates of all are before its date.</summary>
@@ -79,7 +79,7 @@ public sealed class EventCatalog
         return issues.All(issue => issue.Number != draft.Number && issue.Date < draft.Date);
     }
 
-    private static EventCatalog Build(IEnumerable<Issue> issues, IEnumerable<RustEvent> drafted)
+    private static EventCatalog Build(IEnumerable<Issue> issues, IReadOnlyList<RustEvent> drafted)
     {
         Issue[][] texts = [.. issues.GroupBy(issue => issue.Number, (_, texts) => texts.ToArray())
             .OrderBy(texts => texts[0].Date).ThenBy(texts => texts[0].Number)];
@@ -92,7 +92,7 @@ public sealed class EventCatalog
         var events = InOrder(matcher.Events.Select(storyteller.Tell));
         return new(
             speaking, events, GroupSighting.In(inOrder, matcher.Events),
-            [.. drafted.ExceptBy(events.Select(e => e.Uid), e => e.Uid)]);
+            drafted.Count == 0 ? [] : [.. drafted.ExceptBy(events.Select(e => e.Uid), e => e.Uid)]);
     }
 
     /// <summary>The groups of an event of this catalog, as its newest listing names them.</summary>

@@ -5,7 +5,7 @@ using TwirEvents.Places;
 namespace TwirEvents.Catalog;
 
 /// <summary>What one issue says of an event: its listings merged.</summary>
-internal sealed class EventContent
+internal struct EventContent
 {
     private EventContent(Listing listing)
     {
@@ -45,8 +45,8 @@ internal sealed class EventContent
         foreach (var next in listings[1..])
             content.Merge(new(next.Listing));
         content.NameEachOnce(keys);
-        if (before is not null)
-            content.Keep(before);
+        if (before is { } known)
+            content.Keep(known);
         return content;
     }
 

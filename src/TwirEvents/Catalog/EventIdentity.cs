@@ -19,7 +19,7 @@ internal static class EventIdentity
     /// The version 5 UUID (<see href="https://www.rfc-editor.org/rfc/rfc9562#section-5.5">RFC 9562, section 5.5</see>) of a seed
     /// in the project's name space.
     /// </summary>
-    public static Guid Uid(string seed)
+    public static Guid Uid(ReadOnlySpan<char> seed)
     {
         var most = NamespaceLength + Encoding.UTF8.GetMaxByteCount(seed.Length);
         var name = most <= 1024 ? stackalloc byte[1024] : new byte[most];

@@ -13,9 +13,6 @@ internal sealed class EventMatcher
     private readonly AcrossIssues _acrossIssues;
     private readonly List<KnownEvent> _events = [];
 
-    // By the date of the issue, which is a part of every seed.
-    private readonly Dictionary<LocalDate, HashSet<Guid>> _uids = [];
-
     private EventMatcher()
     {
         _insideIssue = new(_shared);
@@ -43,6 +40,7 @@ internal sealed class EventMatcher
 
     private void Read(IssueText text)
     {
+        _known.ForgetBefore(text.Issue.Date.PlusYears(-1));
         ListingKeys[] listings = [.. text.Issue.Listings.Select(listing => new ListingKeys(listing, Keys))];
         _shared.Learn(listings);
         var mentions = _insideIssue.Join(listings);
@@ -58,18 +56,23 @@ internal sealed class EventMatcher
 
     private KnownEvent Introduce(Mention mention, LocalDate issueDate)
     {
-        if (!_uids.TryGetValue(issueDate, out var uids))
-            _uids.Add(issueDate, uids = []);
-        var known = new KnownEvent(UnusedUid(mention.Seed, uids), _events.Count);
+        var known = new KnownEvent(UnusedUid(mention, issueDate), _events.Count);
         _events.Add(known);
         return known;
     }
 
     // Two entries of one day without a link may have one title.
-    private static Guid UnusedUid(string seed, HashSet<Guid> used)
+    private Guid UnusedUid(Mention mention, LocalDate issueDate)
     {
+        var (mark, start) = (mention.Mark, mention.Keys.Start);
+        Span<char> seed = mark.Length <= 200 ? stackalloc char[240] : new char[mark.Length + 40];
+        seed.TryWrite(
+            CultureInfo.InvariantCulture,
+            $"{issueDate.Year:D4}-{issueDate.Month:D2}-{issueDate.Day:D2} {start.Year:D4}-{start.Month:D2}-{start.Day:D2} {mark}",
+            out var length);
+        seed = seed[..length];
         var uid = EventIdentity.Uid(seed);
-        for (var number = 2; !used.Add(uid); number++)
+        for (var number = 2; _known.Has(uid, mention.Keys); number++)
             uid = EventIdentity.Uid(string.Create(CultureInfo.InvariantCulture, $"{seed} {number}"));
         return uid;
     }

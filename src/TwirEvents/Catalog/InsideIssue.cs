@@ -23,7 +23,7 @@ internal sealed class InsideIssue
     }
 
     /// <summary>The mentions by their first lines.</summary>
-    public IReadOnlyList<Mention> Join(IReadOnlyList<ListingKeys> listings)
+    public List<Mention> Join(IReadOnlyList<ListingKeys> listings)
     {
         List<Mention> mentions = [.. listings.Select(listing => new Mention(listing))];
         mentions.Sort((a, b) => a.Keys.Start != b.Keys.Start ? a.Keys.Start.CompareTo(b.Keys.Start) : a.Line.CompareTo(b.Line));

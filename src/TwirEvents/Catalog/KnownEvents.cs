@@ -55,6 +55,46 @@ internal sealed class KnownEvents
         }
     }
 
+    /// <summary>Whether an event has a UID that is made of the start and a link or title of these.</summary>
+    public bool Has(Guid uid, EventKeys keys)
+    {
+        foreach (var link in keys.Links)
+        {
+            if (IsAmong(WithLinkAndStart(link, keys.Start), uid))
+                return true;
+        }
+
+        foreach (var title in keys.Titles)
+        {
+            if (IsAmong(WithTitleAndStart(title, keys.Start), uid))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Forgets the starts in the months before that of a day, which an issue cannot mean by its entries. What is learned of such a
+    /// month later is kept until the day's month changes.
+    /// </summary>
+    public void ForgetBefore(LocalDate day)
+    {
+        _byLinkAndStart.ForgetBefore(day);
+        _byTitleAndStart.ForgetBefore(day);
+        _byGroupAndStart.ForgetBefore(day);
+    }
+
+    private static bool IsAmong(ReadOnlySpan<KnownEvent> events, Guid uid)
+    {
+        foreach (var known in events)
+        {
+            if (known.Uid == uid)
+                return true;
+        }
+
+        return false;
+    }
+
     private MeetingsAhead Meetings((string Group, string Title) key)
     {
         if (!_byGroupAndTitle.TryGetValue(key, out var meetings))

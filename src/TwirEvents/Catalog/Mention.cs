@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace TwirEvents.Catalog;
 
 /// <summary>The listings of one issue's text that are one event, in the order of lines.</summary>
@@ -20,10 +18,10 @@ internal sealed class Mention(ListingKeys listing)
     public int Line => Listings[0].Listing.Listing.Line;
 
     /// <summary>
-    /// What the UID of an event is made of that this mention introduces: issue date, start, and the link as first listed, which
-    /// for an entry without a link is its title; of several listings the smallest.
+    /// What tells an event that this mention introduces from those of the same issue and day: the link as first listed, which for an
+    /// entry without a link is its title; of several listings the smallest.
     /// </summary>
-    public string Seed => _joined is null ? SeedOf(_only.Listing) : _joined.Listings.Select(entry => SeedOf(entry.Listing)).Min(StringComparer.Ordinal)!;
+    public string Mark => _joined is null ? MarkOf(_only.Listing) : _joined.Listings.Select(entry => MarkOf(entry.Listing)).Min(StringComparer.Ordinal)!;
 
     /// <summary>The known event that it is, and the rule that told so; <c>null</c> for a new one.</summary>
     public (KnownEvent Event, JoinRule Rule)? Match { get; set; }
@@ -41,12 +39,7 @@ internal sealed class Mention(ListingKeys listing)
             [.. listings.Select(entry => entry.Listing.Title).Distinct(StringComparer.Ordinal)]));
     }
 
-    private static string SeedOf(ListingKeys keys)
-    {
-        var (issue, start) = (keys.Listing.IssueDate, keys.Start);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{issue.Year:0000}-{issue.Month:00}-{issue.Day:00} {start.Year:0000}-{start.Month:00}-{start.Day:00} {keys.FirstLink?.Text ?? keys.Listing.Title}");
-    }
+    private static string MarkOf(ListingKeys keys) => keys.FirstLink?.Text ?? keys.Listing.Title;
 
     private sealed record Joined((ListingKeys Listing, JoinRule? Rule)[] Listings, EventKeys Keys);
 }

@@ -4,8 +4,9 @@ namespace TwirEvents.Catalog;
 
 /// <summary>Events by a key and the day on which they begin.</summary>
 /// <remarks>
-/// Each month has a table of its own: issues look a few weeks ahead, so that few and small tables are in use, however long the
-/// archive is. One table of all years is slower the longer it grows, as the processor's caches hold less and less of it.
+/// Each month has a table of its own: issues look a few weeks ahead, so that few and small tables are in use and the old ones can be
+/// forgotten, however long the archive is. One table of all years is slower the longer it grows, as the processor's caches hold less
+/// and less of it.
 /// </remarks>
 internal sealed class StartIndex<TKey>
     where TKey : notnull
@@ -13,6 +14,7 @@ internal sealed class StartIndex<TKey>
     private const int MonthsAYear = 12;
 
     private readonly Dictionary<int, EventIndex<(TKey Key, LocalDate Start)>> _months = [];
+    private int _first = int.MinValue;
 
     public ReadOnlySpan<KnownEvent> this[TKey key, LocalDate start] =>
         _months.TryGetValue(MonthOf(start), out var month) ? month[(key, start)] : default;
@@ -23,6 +25,19 @@ internal sealed class StartIndex<TKey>
         if (!_months.TryGetValue(MonthOf(start), out var month))
             _months.Add(MonthOf(start), month = new());
         month.Add((key, start), known);
+    }
+
+    /// <summary>Forgets the months before that of a day, each time that month is a later one.</summary>
+    public void ForgetBefore(LocalDate day)
+    {
+        if (MonthOf(day) <= _first)
+            return;
+        _first = MonthOf(day);
+        foreach (var month in _months.Keys)
+        {
+            if (month < _first)
+                _months.Remove(month);
+        }
     }
 
     private static int MonthOf(LocalDate day) => (day.Year * MonthsAYear) + day.Month;

@@ -38,6 +38,24 @@ public class EventUidTests
         Assert.Equal(2, events.DistinctBy(e => e.Uid).Count());
     }
 
+    // Starts so long past are forgotten with the issue's month, not with its text.
+    [Fact]
+    public void So_are_those_that_an_issue_lists_for_a_day_years_ago_in_every_text_of_it()
+    {
+        var text = Given.Issue(1, "2018-06-05", Given.Listing("2014-06-12", title: "Party"), Given.Listing("2014-06-12", title: "Party"));
+
+        var events = EventCatalog.Build([text, text with { Revised = Given.Day("2018-06-07") }]).Events;
+
+        Assert.Equal(2, events.Count);
+        Assert.Equal(2, events.DistinctBy(e => e.Uid).Count());
+    }
+
+    [Theory]
+    [InlineData(199)] // as long as addresses are
+    [InlineData(5000)] // what somebody pasted
+    public void A_title_of_any_length_is_whole_in_the_seed(int length) =>
+        Assert.Equal(EventIdentity.Uid($"2018-06-05 2018-06-12 {new string('ü', length)}"), Uid(Given.Listing("2018-06-12", title: new('ü', length))));
+
     private static Guid Uid(params Listing[] listings) =>
         Assert.Single(EventCatalog.Build([Given.Issue(237, "2018-06-05", listings)]).Events).Uid;
 }
