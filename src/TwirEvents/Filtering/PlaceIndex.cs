@@ -12,15 +12,9 @@ internal sealed class PlaceIndex
     /// <summary>Collects the places of events.</summary>
     public PlaceIndex(IReadOnlyList<RustEvent> events)
     {
-        foreach (var place in events.Where(e => e.Status != EventStatus.Tentative).SelectMany(e => e.Places).Distinct())
-            Add(place, isTold: true);
-
+        Add(events.Where(e => e.Status != EventStatus.Tentative), areTold: true);
         // What only a draft names may be gone tomorrow, and a feed that was subscribed to by that name would be an error.
-        foreach (var place in events.Where(e => e.Status == EventStatus.Tentative).SelectMany(e => e.Places).Distinct())
-        {
-            if (!_entries.ContainsKey(place))
-                Add(place, isTold: false);
-        }
+        Add(events.Where(e => e.Status == EventStatus.Tentative), areTold: false);
     }
 
     /// <summary>Every key of a city of the catalog, but for those that only a draft names.</summary>
@@ -61,15 +55,20 @@ internal sealed class PlaceIndex
     private static string[] ListedNames(string city, string? others) =>
         [city, .. $"{city}/{others}".Split(['/', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
 
-    private void Add(Place place, bool isTold)
+    private void Add(IEnumerable<RustEvent> events, bool areTold)
     {
-        string[] listed = place.City is null ? [] : ListedNames(place.City, place.OtherCities);
-        var known = listed.SelectMany(name => Gazetteer.Default.FindCities(name)).Where(c => IsAt(c, place)).ToList();
-        _entries.Add(place, new(
-            // A listed name finds its place also where no city of that name lies there: "Bruxelles, BG".
-            CityKeys([.. listed, .. known.SelectMany(c => c.OtherNames.Prepend(c.Name)), .. listed.Select(OneName).OfType<string>()], isTold),
-            [.. NamesAround(place).Select(Slug.Of)],
-            known.FirstOrDefault()?.Location));
+        foreach (var place in events.SelectMany(e => e.Places))
+        {
+            if (_entries.ContainsKey(place))
+                continue;
+            string[] listed = place.City is null ? [] : ListedNames(place.City, place.OtherCities);
+            var known = listed.SelectMany(name => Gazetteer.Default.FindCities(name)).Where(c => IsAt(c, place)).ToList();
+            _entries.Add(place, new(
+                // A listed name finds its place also where no city of that name lies there: "Bruxelles, BG".
+                CityKeys([.. listed, .. known.SelectMany(c => c.OtherNames.Prepend(c.Name)), .. listed.Select(OneName).OfType<string>()], areTold),
+                [.. NamesAround(place).Select(Slug.Of)],
+                known.FirstOrDefault()?.Location));
+        }
     }
 
     private string[] CityKeys(IEnumerable<string> names, bool areTold)
