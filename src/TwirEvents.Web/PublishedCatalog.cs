@@ -8,6 +8,7 @@ using TwirEvents.Filtering;
 using TwirEvents.Web.Feeds;
 using TwirEvents.Web.Pages;
 using TwirEvents.Web.Representations;
+using TwirEvents.Web.Telemetry;
 
 namespace TwirEvents.Web;
 
@@ -33,6 +34,7 @@ public sealed class PublishedCatalog
     private readonly Lazy<FrozenDictionary<Guid, RustEvent>> _events;
     private readonly Lazy<GroupRecords> _groups;
     private readonly Lazy<IssueRecords> _issues;
+    private readonly Lazy<CatalogCounts> _counts;
 
     /// <summary>Publishes a catalog.</summary>
     /// <param name="index">The catalog.</param>
@@ -43,6 +45,7 @@ public sealed class PublishedCatalog
         Changed = changed;
         _groups = new(() => new(index.Catalog));
         _issues = new(() => new(index.Catalog));
+        _counts = new(() => CatalogCounts.Of(index.Catalog));
         _events = new(() => index.Catalog.Events.ToFrozenDictionary(listed => listed.Uid));
     }
 
@@ -106,6 +109,9 @@ public sealed class PublishedCatalog
 
     /// <summary>What each issue gave, computed when first asked for.</summary>
     public IssueRecords Issues => _issues.Value;
+
+    /// <summary>How large the catalog is, counted when first asked for.</summary>
+    internal CatalogCounts Counts => _counts.Value;
 
     /// <summary>
     /// When an answer that depends on the day last changed: with the catalog or at midnight. It is never that of the events in the
