@@ -105,9 +105,9 @@ public sealed partial class CatalogPublisher(
         _issues.TryAdd(revision.Blob, issue);
     }
 
-    private Issue? Read(string path, ReadOnlyMemory<byte> text)
+    private Issue? Read(string path, byte[] text)
     {
-        using var bytes = new MemoryStream(text.ToArray());
+        using var bytes = new MemoryStream(text);
         using var reader = new StreamReader(bytes, Encoding.UTF8);   // a byte order mark is no text
         if (!IssueReader.TryRead(reader.ReadToEnd(), out var issue, out var problem))
             LogUnreadable(path, problem);
@@ -120,7 +120,7 @@ public sealed partial class CatalogPublisher(
     {
         try
         {
-            if (draft is not null && Read(draft.Revision.Path, draft.Text) is { } issue)
+            if (draft is not null && Read(draft.Revision.Path, draft.Text.ToArray()) is { } issue)
             {
                 if (!EventCatalog.IsComing(issue, issues) && !IsOut(draft.Revision, revisions))
                     LogIgnored(draft.Revision.Path, issue.Number, issue.Date);
