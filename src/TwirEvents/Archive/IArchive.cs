@@ -48,8 +48,8 @@ public interface IArchive : IAsyncDisposable
     Task<ArchivedDraft?> DraftAsync(CancellationToken cancellationToken);
 
     /// <summary>
-    /// Keeps a draft in place of the one before, unless that was first seen later or as late: another server was faster. It is no part of the revisions, so nothing that it says outlasts it, and copies of an
-    /// archive leave it out.
+    /// Keeps a draft in place of the one before, unless that was first seen later or as late: another server was faster. It is no part
+    /// of the revisions, so nothing that it says outlasts it, and copies of an archive leave it out.
     /// </summary>
     /// <exception cref="ArchiveException">The archive is out of reach, or somebody else does not stop writing.</exception>
     Task KeepDraftAsync(ArchivedDraft draft, CancellationToken cancellationToken);

@@ -25,8 +25,10 @@ public interface IIssueSource
 }
 
 /// <summary>A file of a source: one state of the text of one issue.</summary>
-/// <param name="Path">The path below the source's folder with <c>/</c> between its parts; it stands for the issue. That of a draft begins with
-/// <c>../draft/</c>, since the newsletter keeps drafts in a folder beside the issues.</param>
+/// <param name="Path">
+/// The path below the source's folder with <c>/</c> between its parts; it stands for the issue. That of a draft begins with
+/// <c>../draft/</c>, since the newsletter keeps drafts in a folder beside the issues.
+/// </param>
 /// <param name="Blob">The hash of the bytes.</param>
 public sealed record IssueFile(string Path, BlobHash Blob)
 {
