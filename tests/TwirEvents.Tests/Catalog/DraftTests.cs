@@ -8,6 +8,7 @@ using TwirEvents.Catalog.Groups;
 using TwirEvents.Feeds;
 using TwirEvents.Filtering;
 using TwirEvents.Newsletter;
+using TwirEvents.Tests.Feeds;
 
 namespace TwirEvents.Tests.Catalog;
 
@@ -200,10 +201,6 @@ public class DraftTests
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    private static string ICalendar(IReadOnlyList<RustEvent> events, Alarm? alarm = null)
-    {
-        var output = new ArrayBufferWriter<byte>();
-        ICalendarWriter.Write(output, new() { Name = "Rust", Events = events, Alarm = alarm });
-        return Encoding.UTF8.GetString(output.WrittenSpan);
-    }
+    private static string ICalendar(IReadOnlyList<RustEvent> events, Alarm? alarm = null) =>
+        Encoding.UTF8.GetString(Calendars.Unchecked(new() { Name = "Rust", Events = events, Alarm = alarm }));
 }
