@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text;
 using NodaTime;
 using TwirEvents.Archive;
@@ -17,8 +16,7 @@ public sealed class KillTests(ArchiveHomes homes, ITestOutputHelper output)
 {
     private const int NewTexts = 25;
 
-    private static readonly int Kills =
-        int.TryParse(Environment.GetEnvironmentVariable("TWIREVENTS_KILLS"), CultureInfo.InvariantCulture, out var kills) ? kills : 20;
+    private static readonly int Kills = Effort.Of("TWIREVENTS_KILLS", 20);
 
     [Theory, InFolder, InPostgres]
     public async Task A_kill_at_any_moment_leaves_the_old_state_or_the_new_one(ArchiveHome home)

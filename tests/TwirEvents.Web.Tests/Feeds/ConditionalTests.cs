@@ -7,13 +7,12 @@ public sealed class ConditionalTests : IAsyncLifetime, IDisposable
     private static readonly string[] OfEveryAnswer =
         ["ETag", "Last-Modified", "Cache-Control", "Vary", "Link", "Access-Control-Allow-Origin", "X-Event-Count"];
 
-    private readonly TempFolder folder = new();
+    private readonly TempFolder folder = Some.Folder();
     private TestApp app = null!;
     private HttpClient client = null!;
 
     public async Task InitializeAsync()
     {
-        folder.Write("issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night")));
         app = new(folder);
         client = await app.StartAsync();
     }

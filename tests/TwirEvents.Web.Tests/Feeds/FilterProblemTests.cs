@@ -6,13 +6,12 @@ namespace TwirEvents.Web.Tests.Feeds;
 
 public sealed class FilterProblemTests : IAsyncLifetime, IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder folder = Some.Folder();
     private TestApp app = null!;
     private HttpClient client = null!;
 
     public async Task InitializeAsync()
     {
-        folder.Write("issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night")));
         app = new(folder);
         client = await app.StartAsync();
     }

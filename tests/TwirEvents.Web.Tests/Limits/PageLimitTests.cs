@@ -5,9 +5,7 @@ namespace TwirEvents.Web.Tests.Limits;
 /// <summary>Who asks for too much is told so; calendars never are.</summary>
 public sealed class PageLimitTests : IDisposable
 {
-    private readonly TempFolder folder = new();
-
-    public PageLimitTests() => folder.Write("issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night")));
+    private readonly TempFolder folder = Some.Folder();
 
     public void Dispose() => folder.Dispose();
 

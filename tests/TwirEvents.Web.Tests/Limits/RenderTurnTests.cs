@@ -9,10 +9,8 @@ namespace TwirEvents.Web.Tests.Limits;
 /// <summary>While too many ask for what nobody asked for before, the others do not wait for them.</summary>
 public sealed class RenderTurnTests : IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder folder = Some.Folder();
     private readonly ManualResetEventSlim over = new();
-
-    public RenderTurnTests() => folder.Write("issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night")));
 
     public void Dispose()
     {

@@ -7,14 +7,10 @@ namespace TwirEvents.Web.Tests.Operation;
 /// <summary>Several servers over one database: one of them refreshes.</summary>
 public sealed class ClusterTests : IAsyncLifetime, IDisposable
 {
-    private readonly TempFolder folder = new();
+    private readonly TempFolder folder = Some.Folder();
     private readonly PostgresCluster postgres = new();
 
-    public Task InitializeAsync()
-    {
-        folder.Write("issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night")));
-        return Task.CompletedTask;
-    }
+    public Task InitializeAsync() => Task.CompletedTask;
 
     public async Task DisposeAsync() => await postgres.DisposeAsync();
 
@@ -37,7 +33,7 @@ public sealed class ClusterTests : IAsyncLifetime, IDisposable
             Assert.InRange(Looks(hub) - looks, ticks / 2, 2 * watch.Elapsed.TotalSeconds);
 
             foreach (var client in clients)
-                await Until.TrueAsync(async () => (await client.GetStringAsync("/events.json")).Contains(Pushes.Mark(1), StringComparison.Ordinal), () => Report(servers));
+                await Until.ServesAsync(client, Pushes.Mark(1), () => Report(servers));
             foreach (var client in clients)
                 Assert.Equal(await clients[0].WholeAnswerAsync("/events.json"), await client.WholeAnswerAsync("/events.json"));
             Assert.Equal(1L, await PostgresCluster.RunAsync(database, "select count(*) from twirevents.qrtz_triggers"));

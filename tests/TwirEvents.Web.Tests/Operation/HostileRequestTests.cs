@@ -11,27 +11,19 @@ namespace TwirEvents.Web.Tests.Operation;
 /// Whatever comes over the socket, it is no fault of the program, and it fills no memory. TWIREVENTS_HOSTILE_REQUESTS says how many:
 /// 2,000 without it, 100,000 to be sure.
 /// </summary>
-public sealed class HostileRequestTests : IDisposable
+public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
 {
     private const long MaxCached = 80L << 20;   // what the caches of a catalog may take together
 
-    private readonly TempFolder folder = new();
-
-    private readonly ITestOutputHelper output;
-
-    public HostileRequestTests(ITestOutputHelper output)
-    {
-        this.output = output;
-        folder.Write(
-        "issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night"), Some.Entry("2026-09-10", "Talks", "Köln, DE", "Rust Köln")));
-    }
+    private readonly TempFolder folder = Some.Folder(
+        Some.Entry("2026-09-03", "Hack night"), Some.Entry("2026-09-10", "Talks", "Köln, DE", "Rust Köln"));
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task No_request_is_a_fault_of_the_program_and_no_crowd_of_them_fills_the_memory()
     {
-        var count = int.Parse(Environment.GetEnvironmentVariable("TWIREVENTS_HOSTILE_REQUESTS") ?? "2000", CultureInfo.InvariantCulture);
+        var count = Effort.Of("TWIREVENTS_HOSTILE_REQUESTS", 2000);
         await using var app = new TestApp(folder);
         using var client = await app.StartAsync();
         var requests = new HostileRequests(seed: 20260902);
@@ -40,7 +32,6 @@ public sealed class HostileRequestTests : IDisposable
         var answers = await SendAsync(client.BaseAddress!, requests, count - (count / 10));
         var grown = Memory() - before;
 
-        Assert.True(answers.Keys.All(status => status is >= 200 and < 500), string.Join(", ", answers));
         Assert.DoesNotContain(app.Log.Lines, line => line.StartsWith("Error", StringComparison.Ordinal) || line.StartsWith("Critical", StringComparison.Ordinal));
         Assert.True(answers.GetValueOrDefault(200) > count / 100, string.Join(", ", answers));   // some are only strange
         var cached = app.Services.GetRequiredService<LiveCatalog>().Current!.CachedBytes;
@@ -63,7 +54,7 @@ public sealed class HostileRequestTests : IDisposable
         {
             foreach (var (status, request) in await Task.WhenAll(batch.Select(async request => (await StatusAsync(address, request), request))))
             {
-                Assert.True(status < 500, $"{status}: {Encoding.Latin1.GetString(request)}");
+                Assert.True(status is >= 200 and < 500, $"{status}: {Encoding.Latin1.GetString(request)}");
                 answers[status] = answers.GetValueOrDefault(status) + 1;
             }
         }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using TwirEvents.Archive;
 using TwirEvents.Tests;
 using TwirEvents.Web.Tests.Support;
@@ -20,8 +19,8 @@ public sealed class LoadTests : IDisposable
     // What the memory may grow by between the second minute of ten and the last: the collector leaves garbage for longer or shorter.
     private const long Tolerance = 32L << 20;
 
-    private static readonly int Seconds = Number("TWIREVENTS_LOAD_SECONDS", 10);
-    private static readonly int Clients = Number("TWIREVENTS_LOAD_CLIENTS", 50);
+    private static readonly int Seconds = Effort.Of("TWIREVENTS_LOAD_SECONDS", 10);
+    private static readonly int Clients = Effort.Of("TWIREVENTS_LOAD_CLIENTS", 50);
 
     private static readonly string[] Feeds =
     [
@@ -124,14 +123,8 @@ public sealed class LoadTests : IDisposable
         _ => $"/events.ics?region=europe&q=-{random.Next()}",
     };
 
-    private static async Task<string> VersionAsync(ServiceProcess service)
-    {
-        using var answer = await service.Client.GetAsync("/health/ready");
-        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("catalogVersion").GetString()!;
-    }
+    private static async Task<string> VersionAsync(ServiceProcess service) =>
+        (await TestApp.ReadyAsync(service.Client)).GetProperty("catalogVersion").GetString()!;
 
     private static int Lines(ServiceProcess service, string words) => service.Output.Split('\n').Count(line => line.Contains(words, StringComparison.Ordinal));
-
-    private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }

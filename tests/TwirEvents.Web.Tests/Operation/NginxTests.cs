@@ -5,9 +5,7 @@ namespace TwirEvents.Web.Tests.Operation;
 /// <summary>The file of the samples in a real nginx, in front of the real service: only its port, paths and backend are the test's.</summary>
 public sealed class NginxTests : IDisposable
 {
-    private readonly TempFolder folder = new();
-
-    public NginxTests() => folder.Write("issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night")));
+    private readonly TempFolder folder = Some.Folder();
 
     public void Dispose() => folder.Dispose();
 

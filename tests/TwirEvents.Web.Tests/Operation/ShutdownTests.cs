@@ -8,9 +8,7 @@ namespace TwirEvents.Web.Tests.Operation;
 /// <summary>The service ends when it is told to, and lets those finish who are being served.</summary>
 public sealed class ShutdownTests : IDisposable
 {
-    private readonly TempFolder folder = new();
-
-    public ShutdownTests() => folder.Write("issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night")));
+    private readonly TempFolder folder = Some.Folder();
 
     public void Dispose() => folder.Dispose();
 

@@ -11,13 +11,12 @@ public sealed class CheckTests : IAsyncLifetime, IDisposable
 {
     private const string Good = "* 2026-09-10 | Berlin, DE | [Rust Berlin](https://www.meetup.com/rust-berlin/)\n    * [**Talks**](https://a.example/1)";
 
-    private readonly TempFolder folder = new();
+    private readonly TempFolder folder = Some.Folder();
     private TestApp app = null!;
     private HttpClient client = null!;
 
     public async Task InitializeAsync()
     {
-        folder.Write("issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night")));
         app = new(folder);
         client = await app.StartAsync();
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");

@@ -7,9 +7,7 @@ namespace TwirEvents.Web.Tests.Pages;
 /// <summary>How the service says that it is, and how it works.</summary>
 public sealed class StatusPageTests : IDisposable
 {
-    private readonly TempFolder folder = new();
-
-    public StatusPageTests() => folder.Write("issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-9-3", "Hack night")));
+    private readonly TempFolder folder = Some.Folder(Some.Entry("2026-9-3", "Hack night"));
 
     public void Dispose() => folder.Dispose();
 

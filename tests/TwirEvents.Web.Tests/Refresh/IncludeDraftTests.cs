@@ -227,8 +227,7 @@ public sealed class IncludeDraftTests : IDisposable
         hub.Files[Draft] = Coming;
         await one.RefreshAsync();
         var expected = await AnswersAsync(client);
-        for (var waited = 0; waited < 20_000 && !(await follower.GetStringAsync("/events.ics")).Contains("Hack night", StringComparison.Ordinal); waited += 50)
-            await Task.Delay(50);   // well below the half minute after which a server looks by itself
+        await Until.ServesAsync(follower, "Hack night", patience: TimeSpan.FromSeconds(20));   // it looks by itself after half a minute
         Assert.Equal(expected, await AnswersAsync(follower));
         Assert.Contains(expected, answer => answer.Contains("TENTATIVE", StringComparison.Ordinal));
     }

@@ -35,9 +35,7 @@ public sealed class RefreshTests : IDisposable
         await using var app = new TestApp(folder, ("Refresh:Every", "00:00:01"));
         using var client = await app.StartAsync();
         folder.Write(Second, Some.Issue(667, "2026-09-02", Some.Entry("2026-09-10", "Talks")));
-        for (var i = 0; i < 100 && !(await client.GetStringAsync("/events.ics")).Contains("Talks", StringComparison.Ordinal); i++)
-            await Task.Delay(100);
-        Assert.Contains("Talks", await client.GetStringAsync("/events.ics"), StringComparison.Ordinal);
+        await Until.ServesAsync(client, "Talks");
     }
 
     [Fact]
@@ -112,10 +110,7 @@ public sealed class RefreshTests : IDisposable
         await using var restarted = new TestApp(folder);
         using var again = await restarted.StartAsync();
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (restarted.Services.GetService(typeof(LiveCatalog)) is LiveCatalog { Current: null })
-            await Task.Delay(10, patience.Token);
-        Assert.Contains("Hack night", await again.GetStringAsync("/events.ics"), StringComparison.Ordinal);
+        await Until.ServesAsync(again, "Hack night");
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class SeveralServersTests : IDisposable
         await one.RefreshAsync();
         folder.Write(First, Some.Issue(666, "2026-08-26", Some.Entry("2026-09-03", "Hack night, with pizza")));
         await one.RefreshAsync();
-        await UntilAsync(follower, "Talks", "with pizza");
+        await UntilAsync(follower, "Talks");
+        await UntilAsync(follower, "with pizza");
         await using var three = new TestApp(folder, On(database));   // was not there
         using var late = await three.StartAsync();
 
@@ -130,7 +131,8 @@ public sealed class SeveralServersTests : IDisposable
         }
 
         await UntilAsync(client, "Hack night");
-        Assert.Null((await TestApp.ReadyAsync(client)).GetProperty("lastError").GetString());
+        await Until.TrueAsync(   // it is told after the events are served
+            async () => (await TestApp.ReadyAsync(client)).GetProperty("lastError").GetString() is null, () => string.Join('\n', app.Log.Lines));
         client.Dispose();
         await app.DisposeAsync();
     }
@@ -185,15 +187,5 @@ public sealed class SeveralServersTests : IDisposable
     private static (string, string)[] On(string database) =>
         [("Archive:ConnectionString", database), ("Site:Address", "https://events.example")];
 
-    private static async Task UntilAsync(HttpClient client, params string[] words)
-    {
-        using var patience = new CancellationTokenSource(AtOnce);
-        while (true)
-        {
-            var feed = await (await client.GetAsync("/events.json")).Content.ReadAsStringAsync();
-            if (words.All(word => feed.Contains(word, StringComparison.Ordinal)))
-                return;
-            await Task.Delay(50, patience.Token);
-        }
-    }
+    private static Task UntilAsync(HttpClient client, string words) => Until.ServesAsync(client, words, patience: AtOnce);
 }

@@ -24,8 +24,7 @@ public sealed class SourceWatchTests : IDisposable
             await Task.Delay(100);
         }
 
-        await UntilAsync(async () => (await client.GetStringAsync("/events.ics")).Contains("Talks 4", StringComparison.Ordinal));
-        Assert.Contains("Talks 4", await client.GetStringAsync("/events.ics"), StringComparison.Ordinal);
+        await Until.ServesAsync(client, "Talks 4", patience: TimeSpan.FromSeconds(20));
         Assert.DoesNotContain("Talks 0", await client.GetStringAsync("/events.atom"), StringComparison.Ordinal);
     }
 
@@ -49,11 +48,5 @@ public sealed class SourceWatchTests : IDisposable
         folder.Write("issues/.git/HEAD", "another");
         await Task.Delay(2500);
         Assert.Single(app.Log.Lines, line => line.Contains("Refreshed", StringComparison.Ordinal));
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        for (var i = 0; i < 200 && !await holds(); i++)
-            await Task.Delay(100);
     }
 }

@@ -5,9 +5,7 @@ namespace TwirEvents.Web.Tests.Site;
 /// <summary>Under which address the service believes itself to be.</summary>
 public sealed class SiteTests : IDisposable
 {
-    private readonly TempFolder folder = new();
-
-    public SiteTests() => folder.Write("issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night")));
+    private readonly TempFolder folder = Some.Folder();
 
     public void Dispose() => folder.Dispose();
 

@@ -23,4 +23,12 @@ public static class Some
     public static string Entry(string date, string title, string place = "Berlin, DE", string group = "Rust Berlin", string? url = null) =>
         $"* {date} | {place} | [{group}](https://www.meetup.com/{group.ToLowerInvariant().Replace(' ', '-')}/)\n"
         + $"    * [**{title}**]({url ?? $"https://events.example/{date}/"})\n";
+
+    /// <summary>A folder with an issue of these entries; of one entry where none are given.</summary>
+    public static TempFolder Folder(params string[] entries)
+    {
+        var folder = new TempFolder();
+        folder.Write("issues/1.md", Issue(667, "2026-09-02", entries is [] ? [Entry("2026-09-03", "Hack night")] : entries));
+        return folder;
+    }
 }

@@ -12,9 +12,7 @@ public sealed class OtlpTests : IDisposable
     private static readonly string[] Names =
         ["twirevents.requests", "twirevents.catalog.events", "twirevents.refreshes", "twirevents.cache.hits", "http.server.request.duration"];
 
-    private readonly TempFolder folder = new();
-
-    public OtlpTests() => folder.Write("issues/1.md", Some.Issue(667, "2026-09-02", Some.Entry("2026-09-03", "Hack night")));
+    private readonly TempFolder folder = Some.Folder();
 
     public void Dispose() => folder.Dispose();
 
