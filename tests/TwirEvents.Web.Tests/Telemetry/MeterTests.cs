@@ -76,6 +76,7 @@ public sealed class MeterTests : IDisposable
     {
         await using var app = new TestApp(folder);
         using var client = await app.StartAsync();
+        await app.RefreshAsync();   // behind that of the start, which is counted after it has told that it is over
         using var heard = new Heard(app);
         await app.RefreshAsync();
         Directory.Delete(folder["issues"], recursive: true);
