@@ -18,13 +18,11 @@ public sealed class SourceWatchTests : IDisposable
     {
         await using var app = new TestApp(folder, ("Source:Watch", "true"));
         using var client = await app.StartAsync();
+        // One right behind the other: a pause, which a busy machine makes longer, might be as long as it takes to count as still.
         for (var write = 0; write < 5; write++)
-        {
             folder.Write(path, Some.Issue(667, "2026-09-02", Some.Entry("2026-09-10", $"Talks {write}")));
-            await Task.Delay(100);
-        }
 
-        await Until.ServesAsync(client, "Talks 4", patience: TimeSpan.FromSeconds(20));
+        await Until.ServesAsync(client, "Talks 4");
         Assert.DoesNotContain("Talks 0", await client.GetStringAsync("/events.atom"), StringComparison.Ordinal);
     }
 
