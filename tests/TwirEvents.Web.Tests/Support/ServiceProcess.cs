@@ -9,6 +9,11 @@ namespace TwirEvents.Web.Tests.Support;
 /// <summary>The service as a process of its own, as an operator starts it: for what a test cannot do to itself.</summary>
 public sealed class ServiceProcess : IAsyncDisposable
 {
+    private const int FirstPort = 20_000;
+    private const int Ports = 12_000;
+
+    private static int _ports;
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
 
@@ -36,12 +41,26 @@ public sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>A port that is free.</summary>
+    /// <summary>
+    /// A port that is free and stays so: below those that systems give to clients and to servers which leave it to them (RFC 6335,
+    /// section 6, and Linux from 32768), where another test might get it before it is listened on.
+    /// </summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = FirstPort + ((Environment.ProcessId + Interlocked.Increment(ref _ports)) * 7 % Ports);
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            try
+            {
+                listener.Start();
+                return port;
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                // Another program listens there: the next one.
+            }
+        }
     }
 
     /// <summary>Starts it with a folder of issues and some settings, and waits until it has a catalog.</summary>
@@ -64,7 +83,7 @@ public sealed class ServiceProcess : IAsyncDisposable
         var patience = Stopwatch.StartNew();
         while (!await service.IsReadyAsync())
         {
-            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(1) && !service._process.HasExited, $"The service does not start: {service.Output}");
+            Assert.True(patience.Elapsed < TimeSpan.FromMinutes(2) && !service._process.HasExited, $"The service does not start: {service.Output}");
             await Task.Delay(50);
         }
 
