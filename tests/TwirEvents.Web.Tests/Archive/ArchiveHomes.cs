@@ -27,7 +27,7 @@ public sealed class ArchiveHomes : IAsyncLifetime, IDisposable
 
     /// <summary>The archive at a place, as another process would open it.</summary>
     public static IArchive Open(string place) =>
-        IsFolder(place) ? new FolderArchive(place)
+        IsFolder(place) ? new FolderArchive(place) { Patience = TimeSpan.FromMinutes(2) }   // many writers at once on a slow disk
         : PostgresAddress.TryParse(place, out var address, out var problem) ? new PostgresArchive(address)
         : throw new ArgumentException(problem, nameof(place));
 

@@ -10,7 +10,7 @@ namespace TwirEvents.Web.Tests.Archive;
 [Collection(SharedArchiveHomes.Name)]
 public sealed class PostgresArchiveTests(ArchiveHomes homes)
 {
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(2);
 
     private readonly SettableClock clock = new(Instant.FromUtc(2026, 9, 2, 12, 0));
 

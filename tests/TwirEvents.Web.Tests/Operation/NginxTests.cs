@@ -27,7 +27,7 @@ public sealed class NginxTests : IDisposable
             Assert.DoesNotContain("X-Cache", page.AllHeaders().Keys);
             Assert.Contains("s-maxage=3600", first.AllHeaders()["Cache-Control"], StringComparison.Ordinal);
             service.Terminate();
-            Assert.Equal(0, await service.ExitAsync(TimeSpan.FromSeconds(10)));
+            Assert.Equal(0, await service.ExitAsync(TimeSpan.FromMinutes(1)));
         }
 
         using var cached = await nginx.Client.GetAsync("/events.ics?region=europe");

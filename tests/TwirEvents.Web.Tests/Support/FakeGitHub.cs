@@ -79,7 +79,7 @@ public sealed class FakeGitHub : IAsyncDisposable
         }
     }
 
-    public GitHubSource Source(TimeProvider? time = null, double seconds = 2, double inAll = 10) => new(
+    public GitHubSource Source(TimeProvider? time = null, double seconds = 60, double inAll = 120) => new(
         Repository, ApiAddress, RawAddress, new(TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(inAll)), time ?? new HurriedTime());
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

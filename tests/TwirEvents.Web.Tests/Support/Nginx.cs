@@ -60,7 +60,7 @@ public sealed class Nginx : IAsyncDisposable
                 (await nginx.Client.GetAsync("/")).Dispose();
                 return nginx;
             }
-            catch (HttpRequestException) when (time < 100 && !nginx._process.HasExited)
+            catch (HttpRequestException) when (time < 1200 && !nginx._process.HasExited)
             {
                 await Task.Delay(50);
             }
