@@ -26,7 +26,7 @@ public sealed class RealBrowser : IAsyncLifetime, IDisposable
         if (BrowserTools.Missing(BrowserTools.Chromium) is not null)
             return;
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserTools.Chromium, Args = ["--no-sandbox"] });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserTools.Chromium, Args = ["--no-sandbox"], Timeout = 90_000 });
     }
 
     public async Task DisposeAsync()

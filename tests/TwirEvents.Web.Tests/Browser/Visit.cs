@@ -6,6 +6,8 @@ namespace TwirEvents.Web.Tests.Browser;
 /// <summary>A tab of a browser, and all that a reader of its console would complain about.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    private const int Patience = 90_000;   // milliseconds, of a machine that does a lot besides
+
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> complaints = new();
 
@@ -39,10 +41,11 @@ public sealed class Visit : IAsyncDisposable
 
     internal static async Task<Visit> StartAsync(IBrowser browser, Uri site, BrowserNewContextOptions options)
     {
+        Assertions.SetDefaultExpectTimeout(Patience);   // otherwise five seconds
         options.BaseURL = site.AbsoluteUri;
         options.Locale = "en-US";
         var context = await browser.NewContextAsync(options);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         if (File.Exists(BrowserTools.Axe))
             await context.AddInitScriptAsync(scriptPath: BrowserTools.Axe);
         return new(context, await context.NewPageAsync(), site);
