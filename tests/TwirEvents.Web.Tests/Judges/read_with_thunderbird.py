@@ -27,7 +27,8 @@ def events():
     """What it has stored by now: read in a copy, since it locks its own."""
     with tempfile.TemporaryDirectory(dir=profile) as copy:
         for file in pathlib.Path(profile, "calendar-data").glob("cache.sqlite*"):
-            shutil.copy(file, copy)
+            with contextlib.suppress(FileNotFoundError):  # a journal, which is gone as soon as it is written
+                shutil.copy(file, copy)
         with contextlib.closing(sqlite3.connect(f"{copy}/cache.sqlite")) as store:
             try:
                 return store.execute("SELECT cal_id, id, event_start, event_end, title FROM cal_events").fetchall()
@@ -41,9 +42,11 @@ def day(microseconds):
 
 with subprocess.Popen(["thunderbird", "--headless", "--no-remote", "--profile", profile],
                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as thunderbird:
-    end = time.monotonic() + 100
-    while len(found := events()) < int(count) and time.monotonic() < end:
-        time.sleep(0.5)
-    thunderbird.terminate()
+    end = time.monotonic() + 240
+    try:
+        while len(found := events()) < int(count) and time.monotonic() < end:
+            time.sleep(0.5)
+    finally:
+        thunderbird.terminate()  # else nobody would, and all would wait for it
 for number, uid, start, after, title in found:
     print(calendars[int(number)].partition("=")[0], uid, day(start), day(after), title, sep="\t")
