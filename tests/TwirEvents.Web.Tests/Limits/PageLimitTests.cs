@@ -14,6 +14,7 @@ public sealed class PageLimitTests : IDisposable
     {
         await using var app = new TestApp(folder, ("Site:Proxies", "127.0.0.1"), ("Limits:PagesPerMinute", "6"));
         using var client = await app.StartAsync();
+        await WarmUpAsync(client);
         for (var page = 0; page < 6; page++)
             Assert.Equal(200, await StatusAsync(client, "/about", "203.0.113.9"));
         using (var refused = await GetAsync(client, "/about", "203.0.113.9"))
@@ -40,6 +41,7 @@ public sealed class PageLimitTests : IDisposable
     {
         await using var app = new TestApp(folder, ("Site:Proxies", "127.0.0.1"), ("Limits:PagesPerMinute", "1"));
         using var client = await app.StartAsync();
+        await WarmUpAsync(client);
         await StatusAsync(client, "/about", "203.0.113.9");
         Assert.Equal(429, await StatusAsync(client, "/about", "203.0.113.9"));
         for (var time = 0; time < 50; time++)
@@ -54,6 +56,7 @@ public sealed class PageLimitTests : IDisposable
     {
         await using var app = new TestApp(folder, ("Site:Proxies", "127.0.0.1"), ("Limits:PagesPerMinute", "1"));
         using var client = await app.StartAsync();
+        await WarmUpAsync(client);
         Assert.Equal(200, await StatusAsync(client, "/about", first));
         Assert.Equal(status, await StatusAsync(client, "/about", second));
     }
@@ -70,6 +73,19 @@ public sealed class PageLimitTests : IDisposable
             Assert.Equal(200, await StatusAsync(here, "/about", "203.0.113.9"));   // nobody's proxy: what it forwards says nothing
             Assert.Equal(200, await StatusAsync(anywhere, "/about", "203.0.113.9"));
         }
+    }
+
+    // Ten seconds give another page, and the first one of all takes long on a busy machine. Visitors of this machine are not counted.
+    private static async Task WarmUpAsync(HttpClient client)
+    {
+        foreach (var (address, status) in new[] { ("/about", 200), ("/nothing", 404) })
+        {
+            using var answer = await client.GetAsync(address);
+            Assert.Equal(status, (int)answer.StatusCode);
+        }
+
+        Assert.Equal(200, await StatusAsync(client, "/about", "198.51.100.1"));
+        await StatusAsync(client, "/about", "198.51.100.1");
     }
 
     private static async Task<int> StatusAsync(HttpClient client, string address, string visitor)

@@ -11,6 +11,7 @@ namespace TwirEvents.Web.Tests.Operation;
 /// Whatever comes over the socket, it is no fault of the program, and it fills no memory. TWIREVENTS_HOSTILE_REQUESTS says how many:
 /// 2,000 without it, 100,000 to be sure.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
 {
     private const long MaxCached = 80L << 20;   // what the caches of a catalog may take together
@@ -64,7 +65,7 @@ public sealed class HostileRequestTests(ITestOutputHelper output) : IDisposable
 
     private static async Task<int> StatusAsync(Uri address, byte[] request)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         using var socket = new TcpClient();
         await socket.ConnectAsync(address.Host, address.Port, patience.Token);
         var stream = socket.GetStream();

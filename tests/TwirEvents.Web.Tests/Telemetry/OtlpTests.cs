@@ -29,13 +29,17 @@ public sealed class OtlpTests : IDisposable
             (await client.GetAsync("/events.ics")).Dispose();
             await Until.TrueAsync(
                 () => Task.FromResult(collector.Received("/v1/metrics").Contains(Names[0], StringComparison.Ordinal)), () => "No request was counted.");
+            await Until.TrueAsync(
+                () => Task.FromResult(collector.Received("/v1/traces").Contains("refresh", StringComparison.Ordinal)), () => "No refresh was traced.");
+            (await client.GetAsync("/the-last-one")).Dispose();
+            (await client.GetAsync("/about")).Dispose();   // over the same line, so that what was before it is over
         }
 
         var metrics = collector.Received("/v1/metrics");
         Assert.All(
             Names, name => Assert.Contains(name, metrics, StringComparison.Ordinal));
         var traces = collector.Received("/v1/traces");
-        Assert.Contains("refresh", traces, StringComparison.Ordinal);
+        Assert.Contains("/the-last-one", traces, StringComparison.Ordinal);
         Assert.Contains("Microsoft.AspNetCore", traces, StringComparison.Ordinal);
     }
 
