@@ -68,13 +68,15 @@ public static partial class RefreshEngine
     {
         private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
+        private readonly Lock _stopping = new();
         private IScheduler? _started;
+        private Task? _stopped;
 
-        public override async Task StopAsync(CancellationToken cancellationToken)
+        // A host that somebody else holds is stopped by both at once, and whose call is through first disposes of what the other needs.
+        public override Task StopAsync(CancellationToken cancellationToken)
         {
-            await base.StopAsync(cancellationToken);
-            if (_started is not null)
-                await _started.Shutdown(waitForJobsToComplete: true, cancellationToken);
+            lock (_stopping)
+                return _stopped ??= StopOnceAsync(cancellationToken);
         }
 
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -98,6 +100,13 @@ public static partial class RefreshEngine
                     await Task.Delay(Pause, stoppingToken);
                 }
             }
+        }
+
+        private async Task StopOnceAsync(CancellationToken cancellationToken)
+        {
+            await base.StopAsync(cancellationToken);
+            if (_started is not null)
+                await _started.Shutdown(waitForJobsToComplete: true, cancellationToken);
         }
 
         [LoggerMessage(1, LogLevel.Warning, "The schedule waits for the database: {Reason}")]

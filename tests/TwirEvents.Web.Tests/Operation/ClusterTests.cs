@@ -1,4 +1,7 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using TwirEvents.Web.Refresh;
 using TwirEvents.Web.Tests.Archive;
 using TwirEvents.Web.Tests.Support;
 
@@ -74,6 +77,18 @@ public sealed class ClusterTests : IAsyncLifetime, IDisposable
         await postgres.StartAsync();
         await Until.TrueAsync(async () => await Count(client) == "1", () => Report(app));
         Assert.DoesNotContain(app.Log.Lines, line => line.Contains("hunter2", StringComparison.Ordinal));
+    }
+
+    // As a host does that somebody else holds, such as these tests: the first to come back disposes of it.
+    [PostgresFact]
+    public async Task Who_stops_the_schedule_a_second_time_waits_for_the_first()
+    {
+        await using var app = Server(await postgres.DatabaseAsync());
+        using var client = await ReadyAsync(app);
+        var schedule = app.Services.GetServices<IHostedService>().Single(service => service.GetType().DeclaringType == typeof(RefreshEngine));
+        var first = schedule.StopAsync(default);
+        await schedule.StopAsync(default);
+        Assert.True(first.IsCompletedSuccessfully);
     }
 
     private TestApp Server(string database, FakeGitHub? hub = null) => new(
