@@ -37,8 +37,8 @@ internal sealed class IssuePaths : Argument<string[]>
         return ([.. files.Select(file => file.Issue!)], exitCode);
     }
 
-    /// <summary>Reads the files as <c>Read</c> does, and keeps their texts.</summary>
-    /// <returns>The files that are issues, with their texts, and whether those are all.</returns>
+    /// <summary>Reads the files as <c>Read</c> does, and keeps their bytes.</summary>
+    /// <returns>The files that are issues, with their bytes, and whether those are all.</returns>
     public (IReadOnlyList<InputFile> Files, int ExitCode) ReadFiles(
         ParseResult parsed, TextWriter error, Action<double>? progress = null)
     {
@@ -87,9 +87,9 @@ internal sealed class IssuePaths : Argument<string[]>
             return file;
         try
         {
-            var text = File.ReadAllText(file.Path);
-            return IssueReader.TryRead(text, out var issue, out var problem)
-                ? file with { Text = text, Issue = issue }
+            var bytes = File.ReadAllBytes(file.Path);
+            return IssueReader.TryRead(bytes, out var issue, out var problem)
+                ? file with { Bytes = bytes, Issue = issue }
                 : file with { Problem = problem };
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
@@ -99,5 +99,5 @@ internal sealed class IssuePaths : Argument<string[]>
     }
 }
 
-/// <summary>A file as far as it is known: then either its text and issue or what keeps it from being one.</summary>
-internal sealed record InputFile(string Path, string? Text = null, Issue? Issue = null, string? Problem = null);
+/// <summary>A file as far as it is known: then either its bytes and issue or what keeps it from being one.</summary>
+internal sealed record InputFile(string Path, byte[]? Bytes = null, Issue? Issue = null, string? Problem = null);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using TwirEvents.Newsletter;
 
 namespace TwirEvents.Cli;
@@ -26,7 +27,7 @@ internal sealed class LintCommand : Command
             using var report = LintReport.To(output, parsed.GetValue(format)!, isTerminal);
             foreach (var file in files)
             {
-                var lines = file.Text!.Split('\n');
+                var lines = Encoding.UTF8.GetString(file.Bytes!).Split('\n');
                 foreach (var diagnostic in file.Issue!.Diagnostics)
                 {
                     report.Write(file.Path, lines, diagnostic);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Microsoft.Extensions.Options;
 using NodaTime;
 using TwirEvents.Archive;
@@ -105,11 +104,9 @@ public sealed partial class CatalogPublisher(
         _issues.TryAdd(revision.Blob, issue);
     }
 
-    private Issue? Read(string path, byte[] text)
+    private Issue? Read(string path, ReadOnlySpan<byte> text)
     {
-        using var bytes = new MemoryStream(text);
-        using var reader = new StreamReader(bytes, Encoding.UTF8);   // a byte order mark is no text
-        if (!IssueReader.TryRead(reader.ReadToEnd(), out var issue, out var problem))
+        if (!IssueReader.TryRead(text, out var issue, out var problem))
             LogUnreadable(path, problem);
         return issue;
     }
@@ -120,7 +117,7 @@ public sealed partial class CatalogPublisher(
     {
         try
         {
-            if (draft is not null && Read(draft.Revision.Path, draft.Text.ToArray()) is { } issue)
+            if (draft is not null && Read(draft.Revision.Path, draft.Text.Span) is { } issue)
             {
                 if (!EventCatalog.IsComing(issue, issues) && !IsOut(draft.Revision, revisions))
                     LogIgnored(draft.Revision.Path, issue.Number, issue.Date);

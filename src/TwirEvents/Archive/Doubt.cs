@@ -57,6 +57,6 @@ public sealed record Doubt(string Hash, string Reason)
     }
 
     private static async Task<int> EntriesAsync(IArchive archive, BlobHash text, CancellationToken cancellationToken) =>
-        IssueReader.TryRead(Encoding.UTF8.GetString(await archive.ReadAsync(text, cancellationToken).ConfigureAwait(false)), out var issue, out _)
+        IssueReader.TryRead(await archive.ReadAsync(text, cancellationToken).ConfigureAwait(false), out var issue, out _)
             ? issue.Entries : 0;
 }

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 using TwirEvents.Catalog.Groups;
 using TwirEvents.Newsletter;
 
@@ -20,7 +19,7 @@ public sealed class EventCatalog
     {
         Issues = issues;
         Events = drafted.Count == 0 ? events : InOrder(events.Concat(drafted));
-        _groups = new(() => new(sightings, events, GroupSighting.In(drafted)));
+        _groups = new(() => new(sightings, events, GroupSighting.In(drafted, new())));
         _version = new(() => VersionOf(this));
     }
 
@@ -91,7 +90,7 @@ public sealed class EventCatalog
         var storyteller = new Storyteller(speaking, matcher.Keys);
         var events = InOrder(matcher.Events.Select(storyteller.Tell));
         return new(
-            speaking, events, GroupSighting.In(inOrder, matcher.Events),
+            speaking, events, GroupSighting.In(inOrder, matcher.Events, matcher.Keys),
             drafted.Count == 0 ? [] : [.. drafted.ExceptBy(events.Select(e => e.Uid), e => e.Uid)]);
     }
 
@@ -103,7 +102,7 @@ public sealed class EventCatalog
     }
 
     /// <summary>A catalog of these events and of no issues.</summary>
-    internal static EventCatalog Of(IReadOnlyList<RustEvent> events) => new([], InOrder(events), GroupSighting.In(events), []);
+    internal static EventCatalog Of(IReadOnlyList<RustEvent> events) => new([], InOrder(events), GroupSighting.In(events, new()), []);
 
     // There is no issue yet to name for it. The dates are those of the text, not of the entry, since the texts before it are not kept:
     // with each new one all events of the draft count as created and changed.
@@ -149,7 +148,7 @@ public sealed class EventCatalog
     {
         json.WriteStartArray();
         json.WriteNumberValue(issue.Number);
-        json.WriteStringValue(LocalDatePattern.Iso.Format(issue.Date));
+        json.WriteStringValue(issue.Date.ToIso());
         foreach (var diagnostic in issue.Diagnostics)
         {
             json.WriteStringValue(diagnostic.Code.Name);

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using NodaTime;
-using NodaTime.Text;
 using TwirEvents.Newsletter;
 
 namespace TwirEvents.Catalog;
@@ -169,8 +168,8 @@ internal sealed class Storyteller(IReadOnlyList<Issue> issues, KeyCache keys)
         _changes.Add(new(kind, issue.Number, issue.Date, null, null, after));
 
     private static string InWords(DateInterval dates) =>
-        dates.Length == 1 ? LocalDatePattern.Iso.Format(dates.Start)
-        : $"{LocalDatePattern.Iso.Format(dates.Start)} to {LocalDatePattern.Iso.Format(dates.End)}";
+        dates.Length == 1 ? dates.Start.ToIso()
+        : $"{dates.Start.ToIso()} to {dates.End.ToIso()}";
 
     private static string? InWords(EventContent content) => content.Places.Count == 0 ? null : string.Join("; ",
         content.Places.Select(place => string.Join(", ", new[] { place.City, place.Subdivision, place.Country }.OfType<string>())));

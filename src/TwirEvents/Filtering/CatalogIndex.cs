@@ -5,11 +5,14 @@ using TwirEvents.Catalog.Groups;
 namespace TwirEvents.Filtering;
 
 /// <summary>
-/// A catalog with all that filters look up in it, computed once: immutable, and a pure function of the catalog.
+/// A catalog with all that filters look up in it, each computed once: a pure function of the catalog, for any number of threads.
 /// </summary>
 public sealed class CatalogIndex
 {
     private readonly LocalDate[] _lastEnds;
+
+    // Hardly anybody asks for most of an old archive. Two threads may make an entry at a time: it is the same.
+    private readonly IndexedEvent?[] _indexed;
 
     /// <summary>Computes the index of a catalog.</summary>
     public CatalogIndex(EventCatalog catalog)
@@ -18,8 +21,8 @@ public sealed class CatalogIndex
         Catalog = catalog;
         Places = new(catalog.Events);
         GroupNames = new(catalog, Places);
-        Events = [.. catalog.Events.Select(e => new IndexedEvent(e, Places, catalog.GroupsOf(e).SelectMany(GroupNames.KeysOf)))];
-        _lastEnds = LastEnds(Events);
+        _indexed = new IndexedEvent?[catalog.Events.Count];
+        _lastEnds = LastEnds(catalog.Events);
         Countries = [.. catalog.Events.SelectMany(e => e.Places).Select(p => p.Country).OfType<string>().Distinct()
             .Order(StringComparer.Ordinal)];
     }
@@ -58,9 +61,10 @@ public sealed class CatalogIndex
 
     internal PlaceIndex Places { get; }
 
-    internal IReadOnlyList<IndexedEvent> Events { get; }
+    /// <summary>The event at a position of the catalog, with what filters compare; made when first asked for.</summary>
+    internal IndexedEvent this[int position] => _indexed[position] ??= Indexed(Catalog.Events[position]);
 
-    /// <summary>The position of the first event that ends on a day or later; nobody asks for most of an old archive.</summary>
+    /// <summary>The position of the first event that ends on a day or later.</summary>
     internal int FirstOn(LocalDate day)
     {
         var (low, high) = (0, _lastEnds.Length);
@@ -76,12 +80,15 @@ public sealed class CatalogIndex
         return low;
     }
 
+    private IndexedEvent Indexed(RustEvent rustEvent) =>
+        new(rustEvent, Places, Catalog.GroupsOf(rustEvent).SelectMany(GroupNames.KeysOf));
+
     // Of each event with those before it the last end: unlike their ends, these never go back.
-    private static LocalDate[] LastEnds(IReadOnlyList<IndexedEvent> events)
+    private static LocalDate[] LastEnds(IReadOnlyList<RustEvent> events)
     {
         var ends = new LocalDate[events.Count];
         for (var i = 0; i < ends.Length; i++)
-            ends[i] = i == 0 ? events[i].End : LocalDate.Max(ends[i - 1], events[i].End);
+            ends[i] = i == 0 ? events[i].Dates.End : LocalDate.Max(ends[i - 1], events[i].Dates.End);
         return ends;
     }
 }

@@ -108,13 +108,13 @@ public sealed class EventFilter
         var last = _criteria.To ?? LocalDate.MaxIsoValue;
         var first = _criteria.From ?? LocalDate.Min(last, today).With(DateAdjusters.StartOfMonth).PlusMonths(-12);
         var events = new List<RustEvent>();
-        for (var i = index.FirstOn(first); i < index.Events.Count; i++)
+        for (var i = index.FirstOn(first); i < index.Catalog.Events.Count; i++)
         {
-            var candidate = index.Events[i];
-            if (candidate.Start > last)
+            var candidate = index.Catalog.Events[i];
+            if (candidate.Dates.Start > last)
                 break;
-            if (candidate.End >= first && _criteria.Fit(candidate))
-                events.Add(candidate.Event);
+            if (candidate.Dates.End >= first && _criteria.Fit(index[i]))
+                events.Add(candidate);
         }
 
         return events;

@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using TwirEvents.Catalog;
 
 namespace TwirEvents.Filtering;
@@ -64,8 +63,8 @@ internal sealed record FilterCriteria
     [
         .. Phrases(Region), .. Phrases(Country), .. Phrases(City), .. Near is null ? Array.Empty<string>() : [Near.Phrase],
         .. Phrases(Group), .. Phrases(Format), .. Phrases(Text),
-        .. From is { } from ? [$"from {LocalDatePattern.Iso.Format(from)}"] : Array.Empty<string>(),
-        .. To is { } to ? [$"to {LocalDatePattern.Iso.Format(to)}"] : Array.Empty<string>(),
+        .. From is { } from ? [$"from {from.ToIso()}"] : Array.Empty<string>(),
+        .. To is { } to ? [$"to {to.ToIso()}"] : Array.Empty<string>(),
     ];
 
     private IEnumerable<(string Name, string Values)> Written()
@@ -86,9 +85,9 @@ internal sealed record FilterCriteria
         if (Near?.Within is { } within)
             yield return (FilterParameter.Within.Name, within);
         if (From is { } from)
-            yield return (FilterParameter.From.Name, LocalDatePattern.Iso.Format(from));
+            yield return (FilterParameter.From.Name, from.ToIso());
         if (To is { } to)
-            yield return (FilterParameter.To.Name, LocalDatePattern.Iso.Format(to));
+            yield return (FilterParameter.To.Name, to.ToIso());
         if (Cancelled != default)
             yield return (FilterParameter.Cancelled.Name, Cancelled.Name());
         if (Alarm is { } alarm)

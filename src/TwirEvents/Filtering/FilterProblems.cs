@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
-using NodaTime.Text;
 
 namespace TwirEvents.Filtering;
 
@@ -78,8 +77,8 @@ internal static class FilterProblems
         new(parameter, string.Join(", ", values), $"The parameter {Quote(parameter)} takes one value and has {List(values.Select(Quote))}.", []);
 
     public static FilterProblem Reversed(LocalDate from, LocalDate to) =>
-        new(FilterParameter.From.Name, LocalDatePattern.Iso.Format(from),
-            $"The first day, 'from' {LocalDatePattern.Iso.Format(from)}, comes after the last, 'to' {LocalDatePattern.Iso.Format(to)}.", []);
+        new(FilterParameter.From.Name, from.ToIso(),
+            $"The first day, 'from' {from.ToIso()}, comes after the last, 'to' {to.ToIso()}.", []);
 
     public static FilterProblem ShortName(string parameter, string value, string asked) =>
         new(parameter, asked, $"The address is short for {Quote($"{parameter}={value}")}, but its query says {Quote($"{parameter}={asked}")}. "

@@ -9,6 +9,7 @@ internal sealed class GroupIndex
     private readonly Dictionary<string, RustGroup> _bySlug = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<RustGroup>> _byName = new(StringComparer.Ordinal);
     private readonly List<(RustGroup Group, SearchText Words)> _all = [];
+    private readonly Dictionary<string, string[]> _keys;
 
     public GroupIndex(EventCatalog catalog, PlaceIndex places)
     {
@@ -20,14 +21,16 @@ internal sealed class GroupIndex
                 AddName(name, group);
             _all.Add((group, WordsOf(group, places)));
         }
+
+        _keys = catalog.Groups.ToDictionary(group => group.Slug, string[] (group) =>
+            [group.Slug, .. group.OtherNames.Prepend(group.Name).Select(Slug.Of).Where(name => Find(name)?.Key == name)], StringComparer.Ordinal);
     }
 
     /// <summary>Every name and slug that finds a group.</summary>
     public IEnumerable<string> Keys => _bySlug.Keys.Union(_byName.Keys, StringComparer.Ordinal);
 
     /// <summary>What filters compare of a group: its slug, and the names that stand for it and others.</summary>
-    public IEnumerable<string> KeysOf(RustGroup group) =>
-        group.OtherNames.Prepend(group.Name).Select(Slug.Of).Where(name => Find(name)?.Key == name).Prepend(group.Slug);
+    public IReadOnlyList<string> KeysOf(RustGroup group) => _keys[group.Slug];
 
     /// <summary>The value for the filter that a name or slug stands for; <c>null</c> where no group has it.</summary>
     public FilterValue? Find(string key)

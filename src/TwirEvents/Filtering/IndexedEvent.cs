@@ -1,4 +1,3 @@
-using NodaTime;
 using TwirEvents.Catalog;
 using TwirEvents.Newsletter;
 using TwirEvents.Places;
@@ -14,8 +13,6 @@ internal sealed class IndexedEvent
     public IndexedEvent(RustEvent rustEvent, PlaceIndex places, IEnumerable<string> groups)
     {
         Event = rustEvent;
-        Start = rustEvent.Dates.Start;
-        End = rustEvent.Dates.End;
         Regions = [.. RegionsOf(rustEvent).Distinct().Select(r => r.Name()), .. rustEvent.Format == EventFormat.InPerson ? [] : new[] { Virtual }];
         Countries = [.. rustEvent.Places.Select(p => p.Country).OfType<string>().Select(c => c.ToLowerInvariant()).Distinct()];
         Cities = [.. rustEvent.Places.SelectMany(places.CitiesOf).Distinct()];
@@ -30,10 +27,6 @@ internal sealed class IndexedEvent
     }
 
     public RustEvent Event { get; }
-
-    public LocalDate Start { get; }
-
-    public LocalDate End { get; }
 
     public string[] Regions { get; }
 

@@ -38,7 +38,7 @@ internal sealed class DateResolver(LocalDate issueDate, DateInterval? statedWind
             end = NearStart(start, end, date.Text, findings);
         if (end < start)
         {
-            findings.Add(DiagnosticCode.DateRangeReversed, $"The range ends on {Text(end)}, before it starts on {Text(start)}; it was taken for {Text(end)} to {Text(start)}.", date.Text);
+            findings.Add(DiagnosticCode.DateRangeReversed, $"The range ends on {end.ToIso()}, before it starts on {start.ToIso()}; it was taken for {end.ToIso()} to {start.ToIso()}.", date.Text);
             (start, end) = (end, start);
         }
 
@@ -87,16 +87,16 @@ internal sealed class DateResolver(LocalDate issueDate, DateInterval? statedWind
 
     private static LocalDate Corrected(LocalDate date, LocalDate meant, string text, Findings findings)
     {
-        findings.Add(DiagnosticCode.DateYearCorrected, $"{Text(date)} is far from the issue's events; it was taken for {Text(meant)}.", text);
+        findings.Add(DiagnosticCode.DateYearCorrected, $"{date.ToIso()} is far from the issue's events; it was taken for {meant.ToIso()}.", text);
         return meant;
     }
 
     private DateInterval Checked(DateInterval dates, string text, Findings findings)
     {
         if (dates.End < issueDate.PlusDays(-FewDays))
-            findings.Add(DiagnosticCode.DateOutOfWindow, $"{Text(dates.End)} is over before the issue of {Text(issueDate)}.", text);
+            findings.Add(DiagnosticCode.DateOutOfWindow, $"{dates.End.ToIso()} is over before the issue of {issueDate.ToIso()}.", text);
         else if (statedWindow is not null && dates.Start > statedWindow.End)
-            findings.Add(DiagnosticCode.DateOutOfWindow, $"{Text(dates.Start)} is behind the window that the issue states, which ends on {Text(statedWindow.End)}.", text);
+            findings.Add(DiagnosticCode.DateOutOfWindow, $"{dates.Start.ToIso()} is behind the window that the issue states, which ends on {statedWindow.End.ToIso()}.", text);
         return dates;
     }
 
@@ -107,5 +107,4 @@ internal sealed class DateResolver(LocalDate issueDate, DateInterval? statedWind
         return null;
     }
 
-    private static string Text(LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 }

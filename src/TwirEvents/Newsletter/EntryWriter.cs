@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using TwirEvents.Places;
 
@@ -11,9 +10,9 @@ public static class EntryWriter
     public static string Write(Listing listing)
     {
         ArgumentNullException.ThrowIfNull(listing);
-        var entry = new StringBuilder("* ").Append(Date(listing.Dates.Start));
+        var entry = new StringBuilder("* ").Append(listing.Dates.Start.ToIso());
         if (listing.Dates.End != listing.Dates.Start)
-            entry.Append(" - ").Append(Date(listing.Dates.End));
+            entry.Append(" - ").Append(listing.Dates.End.ToIso());
         entry.Append(" | ").Append(Location(listing));
         for (var i = 0; i < listing.Groups.Count; i++)
             entry.Append(i == 0 ? " | " : " + ").Append(LinkTo(listing.Groups[i].Name, listing.Groups[i].Url, ""));
@@ -24,8 +23,6 @@ public static class EntryWriter
             entry.Append(i == 0 ? "" : " | ").Append(LinkTo(listing.Links[i].Title, listing.Links[i].Url ?? "", "**"));
         return entry.ToString();
     }
-
-    private static string Date(NodaTime.LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Location(Listing listing)
     {

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using TwirEvents.Places;
 
@@ -17,37 +16,34 @@ internal sealed record EventsSection(string Text, int FirstLine, int Level)
     private const string Heading = "Upcoming Events";
     private const string Invitation = "If you are running a Rust event";
 
-    private static readonly SearchValues<string> Headings = SearchValues.Create([Heading], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> Fences = SearchValues.Create(["\n```", "\n~~~"], StringComparison.Ordinal);
-
     /// <returns>The section; <c>null</c> where the issue has none.</returns>
-    public static EventsSection? Find(string issue)
+    public static EventsSection? Find(ReadOnlySpan<char> issue)
     {
-        for (var at = 0; issue.AsSpan(at).IndexOfAny(Headings) is >= 0 and var next; at++)
+        for (var at = 0; issue[at..].IndexOf(Heading, StringComparison.OrdinalIgnoreCase) is >= 0 and var next; at++)
         {
             at += next;
-            var lineStart = issue.LastIndexOf('\n', at) + 1;
-            var lineEnd = issue.IndexOf('\n', at) is >= 0 and var end ? end : issue.Length;
-            var line = issue.AsSpan(lineStart, lineEnd - lineStart).TrimEnd();
+            var lineStart = issue[..at].LastIndexOf('\n') + 1;
+            var lineEnd = issue[at..].IndexOf('\n') is >= 0 and var end ? at + end : issue.Length;
+            var line = issue[lineStart..lineEnd].TrimEnd();
             var level = HeadingLevel(line);
-            if (level == 0 || !line[level..].Trim("# \t:").Equals(Heading, StringComparison.OrdinalIgnoreCase) || IsInFence(issue.AsSpan(0, lineStart)))
+            if (level == 0 || !line[level..].Trim("# \t:").Equals(Heading, StringComparison.OrdinalIgnoreCase) || IsInFence(issue[..lineStart]))
                 continue;
             var start = Math.Min(lineEnd + 1, issue.Length);
-            return new(WithDefinitions(issue, start, End(issue, start, level)), issue.AsSpan(0, lineEnd).Count('\n') + 2, level);
+            return new(WithDefinitions(issue, start, End(issue, start, level)), issue[..lineEnd].Count('\n') + 2, level);
         }
 
         return null;
     }
 
     /// <summary>A text that has entries and no heading above them, up to the invitation behind them.</summary>
-    public static EventsSection Of(string entries) => new(WithDefinitions(entries, 0, End(entries, 0, level: 0)), FirstLine: 1, Level: 0);
+    public static EventsSection Of(ReadOnlySpan<char> entries) => new(WithDefinitions(entries, 0, End(entries, 0, level: 0)), FirstLine: 1, Level: 0);
 
-    private static int End(string issue, int start, int level)
+    private static int End(ReadOnlySpan<char> issue, int start, int level)
     {
         var fence = "";
-        foreach (var range in issue.AsSpan(start).Split('\n'))
+        foreach (var range in issue[start..].Split('\n'))
         {
-            var line = issue.AsSpan(start)[range].TrimEnd();
+            var line = issue[start..][range].TrimEnd();
             if (IsInFence(line, ref fence))
                 continue;
             var here = HeadingLevel(line);
@@ -61,11 +57,11 @@ internal sealed record EventsSection(string Text, int FirstLine, int Level)
     private static bool IsInFence(ReadOnlySpan<char> before)
     {
         var fence = "";
-        IsInFence(before, ref fence);
-        for (var at = 0; before[at..].IndexOfAny(Fences) is >= 0 and var next;)
+        for (var at = 0; before[at..].IndexOfAny('`', '~') is >= 0 and var next; at++)
         {
-            at += next + 1;
-            IsInFence(before[at..], ref fence);
+            at += next;
+            if (at == 0 || before[at - 1] == '\n')
+                IsInFence(before[at..], ref fence);
         }
 
         return fence.Length > 0;
@@ -93,15 +89,15 @@ internal sealed record EventsSection(string Text, int FirstLine, int Level)
     }
 
     // "[Seattle][sea]" may find its target at the end of the issue.
-    private static string WithDefinitions(string issue, int start, int end)
+    private static string WithDefinitions(ReadOnlySpan<char> issue, int start, int end)
     {
-        var section = issue[start..end];
+        var section = issue[start..end].ToString();
         if (!section.Contains("][", StringComparison.Ordinal))
             return section;
         var text = new StringBuilder(section).Append('\n');
-        foreach (var range in issue.AsSpan(end).Split('\n'))
+        foreach (var range in issue[end..].Split('\n'))
         {
-            var line = issue.AsSpan(end)[range];
+            var line = issue[end..][range];
             if (line.StartsWith("[") && line.Contains("]:", StringComparison.Ordinal))
                 text.Append('\n').Append(line);
         }

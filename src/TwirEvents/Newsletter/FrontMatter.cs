@@ -1,14 +1,11 @@
 using System.Globalization;
 using NodaTime;
-using NodaTime.Text;
 
 namespace TwirEvents.Newsletter;
 
 /// <summary>The number and the date of an issue, read off the <c>Name: value</c> lines at its top.</summary>
 internal static class FrontMatter
 {
-    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuu-M-d");
-
     /// <returns>Why the text is no issue; <c>null</c> where it is one.</returns>
     public static string? Read(ReadOnlySpan<char> text, out int number, out LocalDate date)
     {
@@ -41,7 +38,8 @@ internal static class FrontMatter
                 case "Date":
                     // The hour that older issues add says when the page was made.
                     var end = value.IndexOfAny(' ', 'T');
-                    dated = Day.Parse((end < 0 ? value : value[..end]).ToString()).TryGetValue(default, out date);
+                    dated = DateOnly.TryParseExact(end < 0 ? value : value[..end], "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+                    date = LocalDate.FromDateOnly(day);
                     break;
                 default:
                     break;

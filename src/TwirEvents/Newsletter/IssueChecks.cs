@@ -1,5 +1,4 @@
 using System.Globalization;
-using NodaTime;
 
 namespace TwirEvents.Newsletter;
 
@@ -7,16 +6,16 @@ namespace TwirEvents.Newsletter;
 internal static class IssueChecks
 {
     /// <param name="entries">The listings in the order of the text, each with what was found about it so far.</param>
-    public static void Run(IReadOnlyList<(Listing? Listing, Findings Findings)> entries)
+    public static void Run(IReadOnlyList<ReadEntry> entries)
     {
-        var seen = new Dictionary<(string Link, LocalDate Start), Listing>();
+        var seen = new Dictionary<string, List<Listing>>(StringComparer.Ordinal);
         Listing? before = null;
         foreach (var (listing, findings) in entries)
         {
             if (listing is null)
                 continue;
             if (before is not null && before.Section == listing.Section && listing.Dates.Start < before.Dates.Start)
-                findings.Add(DiagnosticCode.DateOrder, $"{Text(listing.Dates.Start)} stands behind {Text(before.Dates.Start)}; the entries of a section are in the order of their dates.");
+                findings.Add(DiagnosticCode.DateOrder, $"{listing.Dates.Start.ToIso()} stands behind {before.Dates.Start.ToIso()}; the entries of a section are in the order of their dates.");
             before = listing;
             foreach (var link in listing.Links)
             {
@@ -34,19 +33,21 @@ internal static class IssueChecks
     private static void CheckSeries(CanonicalLink link, string url, Listing listing, Findings findings)
     {
         if (link.Series is { } series && !listing.Dates.Contains(series.Date))
-            findings.Add(DiagnosticCode.RecurringIdMismatch, $"The link names the meeting of {Text(series.Date)}, the entry stands on {Text(listing.Dates.Start)}; the link of another meeting may have been copied.", url);
+            findings.Add(DiagnosticCode.RecurringIdMismatch, $"The link names the meeting of {series.Date.ToIso()}, the entry stands on {listing.Dates.Start.ToIso()}; the link of another meeting may have been copied.", url);
     }
 
-    private static void CheckDuplicate(CanonicalLink link, Listing listing, Dictionary<(string, LocalDate), Listing> seen, Findings findings)
+    private static void CheckDuplicate(CanonicalLink link, Listing listing, Dictionary<string, List<Listing>> seen, Findings findings)
     {
-        var key = (link.Text, listing.Dates.Start);
-        if (seen.TryAdd(key, listing) || seen[key] == listing)
+        if (!seen.TryGetValue(link.Text, out var same))
+            seen[link.Text] = same = [];
+        if (same.Find(other => other.Dates.Start == listing.Dates.Start) is not { } first)
+        {
+            same.Add(listing);
             return;
-        // Once under Virtual and once under its continent is how the newsletter lists a hybrid event.
-        if (FormatRules.SaysVirtual(seen[key].Section) != FormatRules.SaysVirtual(listing.Section))
-            return;
-        findings.Add(DiagnosticCode.DuplicateInIssue, $"The event is listed already on line {seen[key].Line.ToString(CultureInfo.InvariantCulture)}.");
-    }
+        }
 
-    private static string Text(LocalDate date) => date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);
+        // Once under Virtual and once under its continent is how the newsletter lists a hybrid event.
+        if (first != listing && FormatRules.SaysVirtual(first.Section) == FormatRules.SaysVirtual(listing.Section))
+            findings.Add(DiagnosticCode.DuplicateInIssue, $"The event is listed already on line {first.Line.ToString(CultureInfo.InvariantCulture)}.");
+    }
 }

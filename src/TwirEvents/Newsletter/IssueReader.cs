@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using NodaTime;
 using TwirEvents.Places;
 
@@ -13,10 +15,9 @@ public static class IssueReader
     /// <param name="text">The whole markdown text.</param>
     /// <param name="issue">The issue; entries that cannot be read are in its diagnostics.</param>
     /// <param name="problem">Why the text is no issue: a clause that follows "cannot be read:".</param>
-    /// <returns>Whether the text has the front matter of an issue. No text at all makes this throw.</returns>
-    public static bool TryRead(string text, [NotNullWhen(true)] out Issue? issue, [NotNullWhen(false)] out string? problem)
+    /// <returns>Whether the text has the front matter of an issue.</returns>
+    public static bool TryRead(ReadOnlySpan<char> text, [NotNullWhen(true)] out Issue? issue, [NotNullWhen(false)] out string? problem)
     {
-        ArgumentNullException.ThrowIfNull(text);
         issue = null;
         problem = FrontMatter.Read(text, out var number, out var date);
         if (problem is not null)
@@ -27,6 +28,24 @@ public static class IssueReader
         return true;
     }
 
+    /// <summary>Reads an issue from the bytes of its file, without a string of the whole.</summary>
+    /// <param name="utf8">The markdown text in UTF-8, with or without a byte order mark; what is no UTF-8 becomes U+FFFD.</param>
+    /// <param name="issue">As for a text.</param>
+    /// <param name="problem">As for a text.</param>
+    /// <returns>Whether the text has the front matter of an issue.</returns>
+    public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Issue? issue, [NotNullWhen(false)] out string? problem)
+    {
+        var text = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount(utf8.Length));
+        try
+        {
+            return TryRead(text.AsSpan(0, Encoding.UTF8.GetChars(utf8, text)), out issue, out problem);
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(text);
+        }
+    }
+
     /// <summary>Reads a section as that of an issue.</summary>
     internal static Issue Read(int number, LocalDate date, EventsSection section)
     {
@@ -34,7 +53,7 @@ public static class IssueReader
         var text = LineMender.Mend(section.Text, section.FirstLine, mended);
         var window = StatedWindow.Find(text, date);
         var context = new IssueContext(number, date, new DateResolver(date, window), Locations);
-        var read = new List<(Listing? Listing, Findings Findings)>();
+        var read = new List<ReadEntry>();
         foreach (var entry in EntrySplitter.Split(SectionLines.Of(text, section.FirstLine)))
         {
             var findings = new Findings(entry.Line);
@@ -44,7 +63,7 @@ public static class IssueReader
                     findings.Add(mend);
             }
 
-            read.Add((EntryReader.Read(entry, context, Gazetteer.Default, findings), findings));
+            read.Add(new(EntryReader.Read(entry, context, Gazetteer.Default, findings), findings));
         }
 
         IssueChecks.Run(read);
@@ -59,3 +78,6 @@ public static class IssueReader
         };
     }
 }
+
+/// <summary>An entry of a section as far as it could be read.</summary>
+internal sealed record ReadEntry(Listing? Listing, Findings Findings);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace TwirEvents.Newsletter;
@@ -10,8 +9,6 @@ internal static class LineMender
     [
         ("] (http", "](http"), ("]((http", "](http"), ("]http", "](http"), ("]:(http", "](http"), ("] [http", "](http"),
     ];
-
-    private static readonly SearchValues<string> SlipStarts = SearchValues.Create([.. Slips.Select(s => s.Slip)], StringComparison.Ordinal);
 
     /// <summary>Repairs garbled text and the slips in the lines of a section.</summary>
     /// <param name="section">The section's lines.</param>
@@ -43,8 +40,23 @@ internal static class LineMender
         return mended is null ? section : mended.Append(section, copied, section.Length - copied).ToString();
     }
 
-    private static bool NeedsLook(ReadOnlySpan<char> line) =>
-        TextRepair.MayBeGarbled(line) || line.ContainsAny(SlipStarts);
+    private static bool NeedsLook(ReadOnlySpan<char> line) => TextRepair.MayBeGarbled(line) || HasSlip(line);
+
+    // Each slip begins with the bracket that a link's text ends with.
+    private static bool HasSlip(ReadOnlySpan<char> line)
+    {
+        for (var at = 0; line[at..].IndexOf(']') is >= 0 and var next; at++)
+        {
+            at += next;
+            foreach (var (slip, _) in Slips)
+            {
+                if (line[at..].StartsWith(slip))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string MendLine(string line, int number, ICollection<Diagnostic> diagnostics)
     {

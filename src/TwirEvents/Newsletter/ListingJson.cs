@@ -1,5 +1,4 @@
 using System.Text.Json;
-using NodaTime.Text;
 using TwirEvents.Places;
 
 namespace TwirEvents.Newsletter;
@@ -14,11 +13,11 @@ public static class ListingJson
         ArgumentNullException.ThrowIfNull(listing);
         json.WriteStartObject();
         json.WriteNumber("issue"u8, listing.Issue);
-        json.WriteString("issueDate"u8, LocalDatePattern.Iso.Format(listing.IssueDate));
+        json.WriteDate("issueDate"u8, listing.IssueDate);
         json.WriteNumber("line"u8, listing.Line);
         json.WriteString("section"u8, listing.Section);
-        json.WriteString("start"u8, LocalDatePattern.Iso.Format(listing.Dates.Start));
-        json.WriteString("end"u8, LocalDatePattern.Iso.Format(listing.Dates.End));
+        json.WriteDate("start"u8, listing.Dates.Start);
+        json.WriteDate("end"u8, listing.Dates.End);
         json.WriteString("format"u8, listing.Format.Name());
         PlaceJson.Write(json, listing.Places, listing.Region);
         LinkJson.WriteGroups(json, listing.Groups);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using TwirEvents.Places;
 
@@ -23,8 +22,6 @@ internal sealed class LocationReader(Gazetteer gazetteer)
         ("on-site", EventFormat.InPerson), ("onsite", EventFormat.InPerson),
     ];
 
-    private static readonly SearchValues<string> AnyWord = SearchValues.Create([.. Words.Select(w => w.Word)], StringComparison.OrdinalIgnoreCase);
-
     private readonly PlaceReader _places = new(gazetteer);
     private readonly PlaceSigns _signs = new(gazetteer);
 
@@ -35,7 +32,7 @@ internal sealed class LocationReader(Gazetteer gazetteer)
         var (isHybrid, isVirtual, isInPerson) = (false, false, false);
         StringBuilder? left = null;
         var copied = 0;
-        for (var at = text.AsSpan().IndexOfAny(AnyWord); at >= 0 && at < text.Length; at = Next(text, at))
+        for (var at = 0; at < text.Length; at++)
         {
             if (WordAt(text, at) is not { } word)
                 continue;
@@ -57,19 +54,15 @@ internal sealed class LocationReader(Gazetteer gazetteer)
         return Read(format, place, heading, findings);
     }
 
-    private static int Next(string text, int at)
-    {
-        var next = text.AsSpan(at + 1).IndexOfAny(AnyWord);
-        return next < 0 ? -1 : at + 1 + next;
-    }
-
     private static (string Word, EventFormat Format)? WordAt(string text, int at)
     {
+        if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
+            return null;
         foreach (var word in Words)
         {
             var end = at + word.Word.Length;
             if (text.AsSpan(at).StartsWith(word.Word, StringComparison.OrdinalIgnoreCase)
-                && (at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                && (end == text.Length || !char.IsLetterOrDigit(text[end])))
                 return word;
         }
 

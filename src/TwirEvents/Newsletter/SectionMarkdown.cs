@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Markdig;
 using Markdig.Parsers;
@@ -16,8 +15,6 @@ internal static class SectionMarkdown
     // It throws for too many lists in lists and quotes in quotes too: no line of an issue begins with more than twenty such signs.
     private const int MaxMargin = 80;
 
-    private static readonly SearchValues<char> MarginSigns = SearchValues.Create(" \t>*+-.)0123456789");
-    private static readonly SearchValues<char> Marks = SearchValues.Create("[]*_`<!&\\");
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
 
     public static MarkdownDocument Parse(string text) => Markdown.Parse(WithinMargin(text), Pipeline);
@@ -45,11 +42,12 @@ internal static class SectionMarkdown
         for (var i = 0; i < leaf.Lines.Count; i++)
         {
             var line = leaf.Lines.Lines[i].Slice.AsSpan();
-            while (count <= MaxMarks && line.IndexOfAny(Marks) is >= 0 and var at)
+            for (var at = 0; at < line.Length; at++)
             {
-                var escape = line[at] == '\\';   // what is escaped is no mark
-                count += escape ? 0 : 1;
-                line = line[Math.Min(line.Length, at + (escape ? 2 : 1))..];
+                if (line[at] == '\\')
+                    at++;   // what is escaped is no mark
+                else if (line[at] is '[' or ']' or '*' or '_' or '`' or '<' or '!' or '&')
+                    count++;
             }
         }
 
@@ -64,13 +62,17 @@ internal static class SectionMarkdown
         {
             var (start, length) = range.GetOffsetAndLength(text.Length);
             var line = text.AsSpan(start, length);
-            if (length <= MaxMargin || line[..MaxMargin].ContainsAnyExcept(MarginSigns))
+            var margin = 0;
+            while (margin < length && IsMarginSign(line[margin]))
+                margin++;
+            if (margin <= MaxMargin)
                 continue;
-            var margin = line.IndexOfAnyExcept(MarginSigns);
             (within ??= new(text.Length)).Append(text, copied, start + MaxMargin - copied);
-            copied = start + (margin < 0 ? length : margin);
+            copied = start + margin;
         }
 
         return within is null ? text : within.Append(text, copied, text.Length - copied).ToString();
     }
+
+    private static bool IsMarginSign(char c) => c is ' ' or '\t' or '>' or '*' or '+' or '-' or '.' or ')' || char.IsAsciiDigit(c);
 }

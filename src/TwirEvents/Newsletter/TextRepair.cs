@@ -18,10 +18,8 @@ internal static class TextRepair
     private const string MacRoman =
         "ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00A0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ";
 
-    private static readonly SearchValues<char> Leads = SearchValues.Create([.. LeadsOf(Windows1252), .. LeadsOf(MacRoman)]);
-
     /// <summary>Whether a text holds a character that garbled text would begin with; most lines do not.</summary>
-    public static bool MayBeGarbled(ReadOnlySpan<char> text) => text.ContainsAny(Leads);
+    public static bool MayBeGarbled(ReadOnlySpan<char> text) => NextLead(text, 0) < text.Length;
 
     /// <returns>The text repaired, as often as it was garbled; the same instance where it is right.</returns>
     public static string Repair(string text)
@@ -35,17 +33,26 @@ internal static class TextRepair
         return text;
     }
 
+    // The next character from an index on that may begin a garbled one; the length of the text where none does.
+    private static int NextLead(ReadOnlySpan<char> text, int from)
+    {
+        for (var at = from; at < text.Length; at++)
+        {
+            if (!char.IsAscii(text[at]) && (IsLead(Windows1252, text[at]) || IsLead(MacRoman, text[at])))
+                return at;
+        }
+
+        return text.Length;
+    }
+
     // The bytes C2 to F4 begin a sequence of UTF-8.
-    private static ReadOnlySpan<char> LeadsOf(string page) => page.AsSpan(0xC2 - 0x80, 0xF5 - 0xC2);
+    private static bool IsLead(string page, char c) => page.IndexOf(c, StringComparison.Ordinal) is >= 0xC2 - 0x80 and <= 0xF4 - 0x80;
 
     private static string RepairOnce(string text)
     {
-        var at = text.AsSpan().IndexOfAny(Leads);
-        if (at < 0)
-            return text;
         StringBuilder? repaired = null;
         var copied = 0;
-        while (at < text.Length)
+        for (var at = NextLead(text, 0); at < text.Length;)
         {
             // Both pages at once: "‚Ä¶" is the three bytes of an ellipsis for the one, and its end those of a letter for the other.
             var isBehindGarbled = repaired is not null && copied == at;
@@ -60,8 +67,7 @@ internal static class TextRepair
                 continue;
             }
 
-            var next = text.AsSpan(at + 1).IndexOfAny(Leads);
-            at = next < 0 ? text.Length : at + 1 + next;
+            at = NextLead(text, at + 1);
         }
 
         return repaired is null ? text : repaired.Append(text, copied, text.Length - copied).ToString();

@@ -9,21 +9,6 @@ namespace TwirEvents.Places;
 /// <remarks>Immutable and safe for any number of threads. The tables are data files of this assembly, each read when it is first asked for.</remarks>
 public sealed class Gazetteer
 {
-    private readonly Dictionary<string, Region> _regions = new(StringComparer.Ordinal)
-    {
-        ["africa"] = Region.Africa,
-        ["asia"] = Region.Asia,
-        ["asia pacific"] = Region.Asia,
-        ["apac"] = Region.Asia,
-        ["europe"] = Region.Europe,
-        ["eu"] = Region.Europe,
-        ["european union"] = Region.Europe,
-        ["emea"] = Region.Europe,
-        ["north america"] = Region.NorthAmerica,
-        ["south america"] = Region.SouthAmerica,
-        ["oceania"] = Region.Oceania,
-    };
-
     private readonly Lazy<PlaceTable<Country>> _countries;
     private readonly Lazy<PlaceTable<Subdivision>> _subdivisions;
     private readonly Lazy<PlaceTable<City>> _cities;
@@ -54,8 +39,16 @@ public sealed class Gazetteer
     public Region? FindRegion(ReadOnlySpan<char> text)
     {
         var most = NameKey.MostLength(text.Length);
-        var key = NameKey.Of(text, most <= 256 ? stackalloc char[256] : new char[most]);
-        return _regions.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(key, out var region) ? region : null;
+        return NameKey.Of(text, most <= 256 ? stackalloc char[256] : new char[most]) switch
+        {
+            "africa" => Region.Africa,
+            "asia" or "asia pacific" or "apac" => Region.Asia,
+            "europe" or "eu" or "european union" or "emea" => Region.Europe,
+            "north america" => Region.NorthAmerica,
+            "south america" => Region.SouthAmerica,
+            "oceania" => Region.Oceania,
+            _ => null,
+        };
     }
 
     /// <summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using NodaTime;
-using NodaTime.Text;
 
 namespace TwirEvents.Catalog.Groups;
 
@@ -45,5 +44,5 @@ public static class GroupJson
         json.WriteEndArray();
     }
 
-    private static string? InWords(LocalDate? date) => date is { } day ? LocalDatePattern.Iso.Format(day) : null;
+    private static string? InWords(LocalDate? date) => date is { } day ? day.ToIso() : null;
 }

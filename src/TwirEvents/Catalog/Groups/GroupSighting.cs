@@ -12,7 +12,7 @@ namespace TwirEvents.Catalog.Groups;
 internal sealed record GroupSighting(int Text, Guid Event, string? Name, string? Url, IReadOnlyList<Place> Places)
 {
     /// <summary>All groups of the texts' entries, in the order of texts and lines.</summary>
-    public static IEnumerable<GroupSighting> In(IReadOnlyList<IssueText> texts, IEnumerable<KnownEvent> events)
+    public static IEnumerable<GroupSighting> In(IReadOnlyList<IssueText> texts, IEnumerable<KnownEvent> events, KeyCache keys)
     {
         var uids = events
             .SelectMany(known => known.Observations, (known, seen) => (seen.Listing, known.Uid))
@@ -21,24 +21,33 @@ internal sealed record GroupSighting(int Text, Guid Event, string? Name, string?
         {
             foreach (var listing in texts[text].Issue.Listings)
             {
-                foreach (var sighting in uids[listing].SelectMany(uid => Of(text, uid, listing.Groups, listing.Url, listing.Places)))
-                    yield return sighting;
+                foreach (var uid in uids[listing])
+                {
+                    foreach (var sighting in Of(text, uid, listing.Groups, listing.Url, listing.Places, keys))
+                        yield return sighting;
+                }
             }
         }
     }
 
     /// <summary>The groups of events of which no issues are known.</summary>
-    public static IEnumerable<GroupSighting> In(IEnumerable<RustEvent> events) =>
-        events.SelectMany((e, position) => Of(position, e.Uid, e.Groups, e.Url, e.Places));
+    public static IEnumerable<GroupSighting> In(IEnumerable<RustEvent> events, KeyCache keys) =>
+        events.SelectMany((e, position) => Of(position, e.Uid, e.Groups, e.Url, e.Places, keys));
 
     // Many entries until 2022 name no group, or a group without a link, but their own links on Meetup tell it.
-    private static IEnumerable<GroupSighting> Of(int text, Guid uid, IReadOnlyList<Group> groups, string? url, IReadOnlyList<Place> places)
+    private static IEnumerable<GroupSighting> Of(
+        int text, Guid uid, IReadOnlyList<Group> groups, string? url, IReadOnlyList<Place> places, KeyCache keys)
     {
-        if (groups is [] or [{ Url: null }] && url is not null && PageOf(url) is var own && own != url)
-            return [new(text, uid, groups is [var only] ? only.Name : null, own, places)];
-        return groups.Select(group => new GroupSighting(text, uid, group.Name, group.Url is null ? null : PageOf(group.Url), places));
+        if (groups is [] or [{ Url: null }] && url is not null && PageOf(url, keys) is var own && own != url)
+        {
+            yield return new(text, uid, groups is [var only] ? only.Name : null, own, places);
+            yield break;
+        }
+
+        foreach (var group in groups)
+            yield return new(text, uid, group.Name, group.Url is null ? null : PageOf(group.Url, keys), places);
     }
 
     // The group's page where an event's link on Meetup stands in its place.
-    private static string PageOf(string url) => CanonicalLink.Of(url).GroupPage is { } page ? $"https://www.{page}/" : url;
+    private static string PageOf(string url, KeyCache keys) => keys.Link(url).GroupPage is { } page ? $"https://www.{page}/" : url;
 }

@@ -22,23 +22,27 @@ internal sealed class KnownGroup(string slug)
     public void AddEvent(RustEvent rustEvent) => _events.Add(rustEvent);
 
     /// <summary>Learns from a sighting of the group.</summary>
-    public void Learn(GroupSighting sighting, GroupLink? link)
+    public void Learn(GroupSighting sighting, GroupNaming naming)
     {
         _sightings++;
-        if (sighting.Name is not null && NameKey.Of(sighting.Name) is { Length: > 0 } key)
+        if (naming.Key.Length > 0)
         {
-            if (!_names.TryGetValue(key, out var name))
-                _names.Add(key, name = new(_names.Count));
+            if (!_names.TryGetValue(naming.Key, out var name))
+                _names.Add(naming.Key, name = new(_names.Count));
             name.Learn(sighting, _sightings);
         }
 
-        if (link is not null && (!link.IsWeak || !_hasStrongUrl))
+        if (naming.Link is { } link && (!link.IsWeak || !_hasStrongUrl))
         {
             _url = sighting.Url;
             _hasStrongUrl |= !link.IsWeak;
         }
 
-        _places.UnionWith(KeysOf(sighting.Places.Where(_listed.Add)));
+        foreach (var place in sighting.Places)
+        {
+            if (_listed.Add(place))
+                _places.UnionWith(KeysOf([place]));
+        }
     }
 
     /// <summary>

@@ -11,7 +11,7 @@ internal sealed class KnownGroups
     private readonly HashSet<string> _slugs = new(StringComparer.Ordinal);
 
     // Most sightings name their group as one of the week before does.
-    private readonly Dictionary<(string? Url, string? Name), Naming> _namings = [];
+    private readonly Dictionary<(string? Url, string? Name), GroupNaming> _namings = [];
 
     public IReadOnlyList<KnownGroup> All => _groups;
 
@@ -21,7 +21,8 @@ internal sealed class KnownGroups
     /// </summary>
     public KnownGroup? Read(GroupSighting sighting)
     {
-        var (link, name, calls) = NamingOf(sighting);
+        var naming = NamingOf(sighting);
+        var (link, name, _, calls) = naming;
         if (link?.Slug is null && name.Length == 0)
             return null;
 
@@ -33,24 +34,24 @@ internal sealed class KnownGroups
             AddCall(call, group);
         if (link?.Slug is { } other && _slugs.Add(other))
             group.AddSlug(other);
-        group.Learn(sighting, link);
+        group.Learn(sighting, naming);
         return group;
     }
 
     /// <summary>The same, but <c>null</c> for a new one, and nothing is known from the sighting.</summary>
     public KnownGroup? Find(GroupSighting sighting)
     {
-        var (link, name, calls) = NamingOf(sighting);
+        var (link, name, _, calls) = NamingOf(sighting);
         return link?.Slug is null && name.Length == 0 ? null : Find(PageOf(sighting, link, name), calls, sighting);
     }
 
-    private Naming NamingOf(GroupSighting sighting)
+    private GroupNaming NamingOf(GroupSighting sighting)
     {
         var key = (sighting.Url, sighting.Name);
         if (_namings.TryGetValue(key, out var known))
             return known;
         var (link, name) = (GroupLink.Of(sighting.Url), Slug.Of(sighting.Name ?? ""));
-        known = new(link, name, [.. CallsOf(link, name)]);
+        known = new(link, name, NameKey.Of(sighting.Name ?? ""), [.. CallsOf(link, name)]);
         _namings.Add(key, known);
         return known;
     }
@@ -106,6 +107,11 @@ internal sealed class KnownGroups
                 return numbered;
         }
     }
-
-    private sealed record Naming(GroupLink? Link, string Name, string[] Calls);
 }
+
+/// <summary>What link and name of a sighting come to, whatever the event.</summary>
+/// <param name="Link">What the link tells; <c>null</c> where there is none to a page.</param>
+/// <param name="Name">The slug of the name; empty where there is none.</param>
+/// <param name="Key">The name for comparing.</param>
+/// <param name="Calls">What tells the group from others, on other pages too.</param>
+internal sealed record GroupNaming(GroupLink? Link, string Name, string Key, string[] Calls);
