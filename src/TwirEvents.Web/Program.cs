@@ -1,5 +1,6 @@
 using TwirEvents.Web;
 
+WarmUp.Begin();
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Path });
