@@ -12,8 +12,8 @@ public static class Answer
         new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // The server copies what it is given, and holds it until it is sent: of a feed in one piece all of it, for each who reads
-    // slowly; in pieces less than 128 KB.
-    private const int Piece = 64 << 10;
+    // slowly; in pieces less than 192 KB. Pieces of 64 KB cost a sixth more work.
+    private const int Piece = 128 << 10;
 
     /// <summary>Sends some bytes; to HEAD it sends their headers.</summary>
     public static Task SendAsync(HttpContext context, int status, string contentType, ReadOnlyMemory<byte> body)
