@@ -12,7 +12,9 @@ rounds=${ROUNDS:-3} seconds=${SECONDS_EACH:-3}
 corpus=$(realpath ../shared/corpus/issues)
 today=2026-06-18                      # the day after the newest issue of the corpus
 feed='/events.ics?region=europe'
-service_port=5190 nginx_port=5191 kestrel_port=5192 swap_port=5193 start_port=5194
+regions=(oceania virtual europe)      # feeds of some 20 and 225 KB, and the one that is asked for most
+service_port=5190 nginx_port=5191 debian_port=5192 swap_port=5193 start_port=5194 kestrel_port=5195
+declare -A kestrel_ports
 work=$(mktemp -d)
 chmod 755 "$work"                     # nginx reads as another user
 pids=()
@@ -61,32 +63,55 @@ load() { # url, connections, headers of wrk…
 column() { awk -v n="$2" '{ print $n }' "$1" | median; }
 tag_of() { curl -sI "$1" | awk 'tolower($1) == "etag:" { sub(/\r$/, ""); sub(/^[^:]*: /, ""); print }'; }
 
-measure_feed() {
-    local -A base=([nginx]=http://127.0.0.1:$nginx_port [kestrel]=http://127.0.0.1:$kestrel_port [ours]=http://127.0.0.1:$service_port)
-    local kind connections round who headers
-    for kind in identity gzip 304; do
-        for connections in 1 16 256; do
-            say "Feed, $kind, $connections connections"
-            for ((round = 0; round < rounds; round++)); do
-                for who in nginx kestrel ours; do
-                    headers=()
-                    [[ $kind != gzip ]] || headers=(-H "Accept-Encoding: gzip")
-                    [[ $kind != 304 ]] || headers=(-H "If-None-Match: $(tag_of "${base[$who]}$feed")")
-                    load "${base[$who]}$feed" "$connections" "${headers[@]}" >> "$work/$kind.$connections.$who"
-                done
+# Where a feed is had: from the service, from a handler that has it ready, or from a file.
+address() { # whose, region
+    case $1 in
+        ours) echo "http://127.0.0.1:$service_port/events.ics?region=$2" ;;
+        kestrel) echo "http://127.0.0.1:${kestrel_ports[$2]}/$2.ics" ;;
+        nginx) echo "http://127.0.0.1:$nginx_port/$2.ics" ;;
+        debian) echo "http://127.0.0.1:$debian_port/$2.ics" ;;
+    esac
+}
+
+load_feed() { # whose, region, kind, connections
+    local url headers=()
+    url=$(address "$1" "$2")
+    [[ $3 != gzip ]] || headers=(-H "Accept-Encoding: gzip")
+    [[ $3 != 304 ]] || headers=(-H "If-None-Match: $(tag_of "$url")")
+    load "$url" "$4" "${headers[@]}"
+}
+
+measure_feed() { # region, kind
+    local region=$1 kind=$2 connections round who rate size what
+    case $kind in identity) size=$(wc -c < "$work/www/$region.ics") ;; gzip) size=$(wc -c < "$work/www/$region.ics.gz") ;; *) size=0 ;; esac
+    what="$region, $kind"; ((size == 0)) || what+=", $((size / 1000)) KB"
+    for who in ours kestrel; do seconds=2 load_feed $who "$region" "$kind" 16 > /dev/null; done   # compiles what is hot
+    for connections in 1 16 256; do
+        say "Feed, $what, $connections connections"
+        for ((round = 0; round < rounds; round++)); do
+            for who in nginx debian kestrel ours; do
+                load_feed $who "$region" "$kind" "$connections" >> "$work/$region.$kind.$connections.$who"
+                : > "$work/access.log"
             done
-            local at=$work/$kind.$connections rate
-            rate=$(column "$at.ours" 1)
-            row "$kind" "$connections" "$rate" "$(ratio "$rate" "$(column "$at.kestrel" 1)")" "$(ratio "$rate" "$(column "$at.nginx" 1)")" \
-                "$(for who in ours kestrel nginx; do ms "$(column "$at.$who" 2)"; echo -n " / "; ms "$(column "$at.$who" 3)"; [[ $who == nginx ]] || echo " | "; done | tr -d '\n')"
         done
+        local at=$work/$region.$kind.$connections
+        rate=$(column "$at.ours" 1)
+        row "$what" "$connections" "$(printf %.0f "$rate")" \
+            "$(for who in kestrel nginx debian; do ratio "$rate" "$(column "$at.$who" 1)"; [[ $who == debian ]] || echo " | "; done | tr -d '\n')" \
+            "$(for who in ours kestrel nginx debian; do ms "$(column "$at.$who" 2)"; echo -n " / "; ms "$(column "$at.$who" 3)"; [[ $who == debian ]] || echo " | "; done | tr -d '\n')"
     done
 }
 
+# nginx twice: so that it does nothing but send a file that it holds open, and as Debian configures it, with a log of what was asked
+# for and a look at the file each time. Neither compresses a calendar by itself: what is compressed lies beside it.
 start_baselines_of_the_feed() {
+    local region who port=$kestrel_port nginx
+    nginx=$(command -v nginx || echo /usr/sbin/nginx)
     mkdir "$work/www"
-    curl -s "http://127.0.0.1:$service_port$feed" -o "$work/www/events.ics"
-    curl -s -H 'Accept-Encoding: gzip' "http://127.0.0.1:$service_port$feed" -o "$work/www/events.ics.gz"
+    for region in "${regions[@]}"; do
+        curl -s "$(address ours "$region")" -o "$work/www/$region.ics"
+        curl -s -H 'Accept-Encoding: gzip' "$(address ours "$region")" -o "$work/www/$region.ics.gz"
+    done
     cat > "$work/nginx.conf" <<CONF
 worker_processes auto; daemon off; pid $work/nginx.pid; error_log $work/nginx.log;
 events { worker_connections 1024; }
@@ -97,10 +122,15 @@ http {
     server { listen 127.0.0.1:$nginx_port; root $work/www; }
 }
 CONF
-    start "$(command -v nginx || echo /usr/sbin/nginx)" -c "$work/nginx.conf" -e "$work/nginx.log"
-    start "$work/bare-kestrel/bare-kestrel" "$work/www/events.ics" "$work/www/events.ics.gz" --urls "http://127.0.0.1:$kestrel_port"
-    wait_for "http://127.0.0.1:$nginx_port$feed"
-    wait_for "http://127.0.0.1:$kestrel_port$feed"
+    echo "server { listen 127.0.0.1:$debian_port; root $work/www; gzip_static on; location / { try_files \$uri \$uri/ =404; } }" > "$work/site.conf"
+    { echo "daemon off;"; sed "s|/run/nginx.pid|$work/debian.pid|; s|/var/log/nginx|$work|; s|/etc/nginx/sites-enabled/\*|$work/site.conf|" /etc/nginx/nginx.conf; } > "$work/debian.conf"
+    start "$nginx" -c "$work/nginx.conf" -e "$work/nginx.log"
+    start "$nginx" -c "$work/debian.conf" -e "$work/debian.log"
+    for region in "${regions[@]}"; do
+        kestrel_ports[$region]=$((port++))
+        start "$work/bare-kestrel/bare-kestrel" "$work/www/$region.ics" "$work/www/$region.ics.gz" --urls "http://127.0.0.1:${kestrel_ports[$region]}"
+        for who in nginx debian kestrel; do wait_for "$(address $who "$region")"; done
+    done
 }
 
 measure_pages() {
@@ -214,19 +244,23 @@ wait_for "http://127.0.0.1:$service_port$feed"
 sleep 5
 rest=$(rss "$service_pid")
 start_baselines_of_the_feed
-for port in $service_port $kestrel_port; do seconds=5 load "http://127.0.0.1:$port$feed" 16 > /dev/null; done   # compiles what is hot
 
-cat >> "$work/table" <<HEAD
+cat >> "$work/table" <<'HEAD'
 
-## A feed that was asked for before: \`$feed\`
+## Feeds that were asked for before: `/events.ics?region=…`
 
-$(wc -c < "$work/www/events.ics") bytes, $(wc -c < "$work/www/events.ics.gz") with gzip. The baselines send the same bytes: a Kestrel handler with nothing before it
-(\`tests/baselines/bare-kestrel.cs\`), and nginx from a file. Times are the median and the 99th percentile.
+The baselines send the same bytes: a Kestrel handler with nothing before it (`tests/baselines/bare-kestrel.cs`), and nginx from a
+file, tuned as far as it goes (no log, the file held open) and with the configuration that Debian installs. Times are the median and
+the 99th percentile.
 
-| answer | connections | requests a second | of bare Kestrel's | of nginx's | ours, ms | bare Kestrel, ms | nginx, ms |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+| answer | connections | requests a second | of bare Kestrel's | of nginx's, tuned | of nginx's, as installed | ours, ms | bare Kestrel, ms | nginx tuned, ms | nginx as installed, ms |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 HEAD
-measure_feed
+measure_feed oceania identity
+measure_feed virtual identity
+measure_feed europe identity
+measure_feed europe gzip
+measure_feed europe 304
 say "200,000 requests"
 for ((sent = 0; sent < 200000;)); do
     sent=$((sent + $(wrk -t2 -c64 -d5s "http://127.0.0.1:$service_port$feed" | awk '/requests in/ { print $1 }')))
