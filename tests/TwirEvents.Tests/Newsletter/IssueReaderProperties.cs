@@ -1,3 +1,4 @@
+using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -67,6 +68,17 @@ public class IssueReaderProperties
     [Fact]
     public void The_same_text_gives_the_same_listings() => Prop.ForAll(SectionTexts.Any, section =>
         Read(section).Listings.Select(SpecText.Of).SequenceEqual(Read(section).Listings.Select(SpecText.Of))).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\uFEFF")] // the byte order mark
+    public void The_bytes_of_a_text_give_the_same_listings(string mark) => Prop.ForAll(SectionTexts.Any, section =>
+    {
+        var bytes = Encoding.UTF8.GetBytes(mark + SectionTexts.Issue(section));   // in which half a surrogate pair is no text
+        Assert.True(IssueReader.TryRead(bytes, out var issue, out var problem), problem);
+        Assert.True(IssueReader.TryRead(Encoding.UTF8.GetString(bytes), out var same, out _));
+        return issue.Listings.Select(SpecText.Of).SequenceEqual(same.Listings.Select(SpecText.Of));
+    }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_listing_written_as_an_entry_and_read_again_is_the_same() => Prop.ForAll(Listings.ToArbitrary(), listing =>
