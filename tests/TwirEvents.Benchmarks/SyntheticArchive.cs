@@ -14,7 +14,8 @@ internal static partial class SyntheticArchive
     // After so many years each date is on the same day of the week, but for three in four turns of a century.
     private const int Years = 28;
 
-    private const int Numbers = 1000;
+    // So large that no number looks like a year, which would change it a second time: two issues of one number are texts of one issue.
+    private const int Numbers = 10_000;
 
     // Ids of Meetup have room for no later year.
     private const int LastYearOfSeries = 2399;
