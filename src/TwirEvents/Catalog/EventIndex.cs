@@ -39,6 +39,9 @@ internal sealed class EventIndex<TKey>
             entry.Many = WithAhead(entry.Many ?? [entry.One], known, day);
     }
 
+    /// <summary>Forgets all.</summary>
+    public void Clear() => _entries.Clear();
+
     private static KnownEvent[] WithAhead(KnownEvent[] others, KnownEvent known, LocalDate day) =>
         [.. others.Where(other => other != known && other.LastAhead >= day), known];
 

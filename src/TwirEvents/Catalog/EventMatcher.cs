@@ -41,22 +41,24 @@ internal sealed class EventMatcher
     private void Read(IssueText text)
     {
         _known.ForgetBefore(text.Issue.Date.PlusYears(-1));
-        ListingKeys[] listings = [.. text.Issue.Listings.Select(listing => new ListingKeys(listing, Keys))];
+        var listings = new ListingKeys[text.Issue.Listings.Count];
+        for (var i = 0; i < listings.Length; i++)
+            listings[i] = new(text.Issue.Listings[i], Keys);
         _shared.Learn(listings);
         var mentions = _insideIssue.Join(listings);
         _acrossIssues.Match(text, mentions);
         foreach (var mention in mentions)
         {
-            var (known, rule) = mention.Match ?? (Introduce(mention, text.Issue.Date), JoinRule.Introduced);
+            var (known, rule) = mention.Match ?? (Introduce(mention, text.Issue), JoinRule.Introduced);
             if (known.Learn(mention.Keys))
                 _known.Learn(known, text.Issue.Date.PlusDays(-AcrossIssues.BackWithinDays));
             known.Add(text, mention, rule);
         }
     }
 
-    private KnownEvent Introduce(Mention mention, LocalDate issueDate)
+    private KnownEvent Introduce(Mention mention, Issue issue)
     {
-        var known = new KnownEvent(UnusedUid(mention, issueDate), _events.Count);
+        var known = new KnownEvent(UnusedUid(mention, issue.Date), _events.Count, issue);
         _events.Add(known);
         return known;
     }

@@ -4,9 +4,10 @@ using TwirEvents.Newsletter;
 namespace TwirEvents.Catalog;
 
 /// <summary>An event while the issues are read: its identity, and every mention of it in the order of the issues.</summary>
-internal sealed class KnownEvent(Guid uid, int order)
+internal sealed class KnownEvent(Guid uid, int order, Issue introducedBy)
 {
-    private EventKeys? _last;
+    private EventKeys _last;
+    private Issue _lastIssue = introducedBy;
 
     public Guid Uid { get; } = uid;
 
@@ -22,22 +23,22 @@ internal sealed class KnownEvent(Guid uid, int order)
     public bool IsListed { get; private set; } = true;
 
     /// <summary>What the newest mention gives to know it by.</summary>
-    public EventKeys Last => _last ?? throw new InvalidOperationException("An event is introduced by a mention.");
+    public ref readonly EventKeys Last => ref _last;
 
     /// <summary>The start as last listed.</summary>
-    public LocalDate Start => Last.Start;
+    public LocalDate Start => _last.Start;
 
     /// <summary>The last day on which it was, or was said to be, ahead: its own, or that of the issue that last listed it.</summary>
-    public LocalDate LastAhead => LocalDate.Max(Start, Observations[^1].Text.Issue.Date);
+    public LocalDate LastAhead => LocalDate.Max(Start, _lastIssue.Date);
 
     /// <summary>How far the issue that last listed it looked ahead.</summary>
-    public LocalDate LastWindowEnd => Observations[^1].Text.Issue is var issue && issue.StatedWindow is { } window ? window.End : issue.Date;
+    public LocalDate LastWindowEnd => _lastIssue.StatedWindow?.End ?? _lastIssue.Date;
 
     /// <summary>Takes what it is known by from a mention.</summary>
     /// <returns>Whether anything of it is new: most mentions are those of the week before.</returns>
-    public bool Learn(EventKeys keys)
+    public bool Learn(in EventKeys keys)
     {
-        if (_last is { } last && keys.Equals(last))
+        if (_last.Equals(keys))
             return false;
         _last = keys;
         return true;
@@ -45,6 +46,7 @@ internal sealed class KnownEvent(Guid uid, int order)
 
     public void Add(IssueText text, Mention mention, JoinRule rule)
     {
+        _lastIssue = text.Issue;
         foreach (var (listing, joined) in mention.Listings)
             Observations.Add(new(text, listing.Listing, joined ?? rule));
     }

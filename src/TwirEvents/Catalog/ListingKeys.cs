@@ -6,82 +6,84 @@ namespace TwirEvents.Catalog;
 /// <summary>What is compared of a listing, computed once.</summary>
 internal sealed class ListingKeys
 {
-    public ListingKeys(Listing listing, KeyCache keys)
+    private readonly KeyCache _cache;
+    private readonly EventKeys _keys;
+    private string[]? _cities;
+
+    public ListingKeys(Listing listing, KeyCache cache)
     {
         Listing = listing;
-        Titles = keys.Names(listing.Title);
-        if (listing.Url is not null)
-            FirstLink = (Links = keys.Links(listing.Url))[0];
+        _cache = cache;
+        CanonicalLink[] links = listing.Url is null ? [] : cache.Links(listing.Url);
         for (var i = 0; i < listing.Links.Count; i++)
         {
             if (listing.Links[i].Url is { } url)
-                Links = With(Links, keys.Links(url));
+                links = With(links, cache.Links(url));
         }
 
+        string[] groups = [];
         for (var i = 0; i < listing.Groups.Count; i++)
-            AddGroup(listing.Groups[i], keys);
+            groups = WithName(groups, AddGroup(listing.Groups[i]));
 
         // The entries of 2018 to 2021 name no groups, but their links on Meetup do.
-        foreach (var link in Links)
+        foreach (var link in links)
         {
-            if (link.GroupPage is { } page && !Groups.Contains(page))
-                Groups = [.. Groups, page];
+            if (link.GroupPage is { } page && !groups.Contains(page))
+                groups = [.. groups, page];
         }
 
-        for (var i = 0; i < listing.Places.Count; i++)
-            AddCities(listing.Places[i], keys);
+        _keys = new(listing.Dates.Start, links, groups, cache.Names(listing.Title));
     }
 
     public Listing Listing { get; }
 
-    public LocalDate Start => Listing.Dates.Start;
+    public LocalDate Start => _keys.Start;
 
-    /// <summary>The title as a list of one.</summary>
-    public string[] Titles { get; }
+    public string Title => _keys.Title;
 
-    public string Title => Titles[0];
-
-    public CanonicalLink? FirstLink { get; }
+    public CanonicalLink? FirstLink => Listing.Url is null ? null : Links[0];
 
     /// <summary>The event's own links, each once.</summary>
-    public CanonicalLink[] Links { get; } = [];
+    public CanonicalLink[] Links => _keys.Links;
+
+    /// <summary>
+    /// What the groups are known by: their links; their names only where they have none, for names are alike all over the world.
+    /// </summary>
+    public string[] Groups => _keys.Groups;
 
     /// <summary>What it gives to know the event by.</summary>
-    public EventKeys Keys => new(Start, Links, Groups, Titles);
+    public ref readonly EventKeys Keys => ref _keys;
 
     public CanonicalLink[] GroupLinks { get; private set; } = [];
 
     public string[] GroupNames { get; private set; } = [];
 
-    /// <summary>
-    /// What the groups are known by: their links; their names only where they have none, for names are alike all over the world.
-    /// </summary>
-    public string[] Groups { get; private set; } = [];
+    /// <summary>The cities, which few listings are asked for.</summary>
+    public string[] Cities => _cities ??= CitiesOf(Listing, _cache);
 
-    public string[] Cities { get; private set; } = [];
-
-    private void AddGroup(Group group, KeyCache keys)
+    // Gives what the group is known by.
+    private string[] AddGroup(Group group)
     {
-        var name = keys.Names(group.Name);
+        var name = _cache.Names(group.Name);
         GroupNames = WithName(GroupNames, name);
         if (group.Url is null)
-        {
-            Groups = WithName(Groups, name);
-            return;
-        }
-
-        GroupLinks = With(GroupLinks, keys.Links(group.Url));
-        Groups = WithName(Groups, keys.LinkTexts(group.Url));
+            return name;
+        GroupLinks = With(GroupLinks, _cache.Links(group.Url));
+        return _cache.LinkTexts(group.Url);
     }
 
-    private void AddCities(Places.Place place, KeyCache keys)
+    private static string[] CitiesOf(Listing listing, KeyCache cache)
     {
-        if (place.City is not null)
-            Cities = WithName(Cities, keys.Names(place.City));
-        if (place.OtherCities is null)
-            return;
-        foreach (var other in place.OtherCities.Split('/'))
-            Cities = WithName(Cities, keys.Names(other));
+        string[] cities = [];
+        foreach (var place in listing.Places)
+        {
+            if (place.City is not null)
+                cities = WithName(cities, cache.Names(place.City));
+            foreach (var other in place.OtherCities?.Split('/') ?? [])
+                cities = WithName(cities, cache.Names(other));
+        }
+
+        return cities;
     }
 
     // A name without a letter is no key.

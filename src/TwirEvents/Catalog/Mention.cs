@@ -12,7 +12,7 @@ internal sealed class Mention(ListingKeys listing)
         _joined is null ? new ReadOnlySpan<(ListingKeys, JoinRule?)>(in _only) : _joined.Listings;
 
     /// <summary>What it gives to know the event by.</summary>
-    public EventKeys Keys => _joined is null ? _only.Listing.Keys : _joined.Keys;
+    public ref readonly EventKeys Keys => ref _joined is null ? ref _only.Listing.Keys : ref _joined.Keys;
 
     /// <summary>The line of its first listing.</summary>
     public int Line => Listings[0].Listing.Listing.Line;
@@ -41,5 +41,9 @@ internal sealed class Mention(ListingKeys listing)
 
     private static string MarkOf(ListingKeys keys) => keys.FirstLink?.Text ?? keys.Listing.Title;
 
-    private sealed record Joined((ListingKeys Listing, JoinRule? Rule)[] Listings, EventKeys Keys);
+    private sealed class Joined((ListingKeys Listing, JoinRule? Rule)[] listings, EventKeys keys)
+    {
+        public readonly (ListingKeys Listing, JoinRule? Rule)[] Listings = listings;
+        public readonly EventKeys Keys = keys;
+    }
 }

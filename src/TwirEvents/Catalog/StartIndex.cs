@@ -5,8 +5,8 @@ namespace TwirEvents.Catalog;
 /// <summary>Events by a key and the day on which they begin.</summary>
 /// <remarks>
 /// Each month has a table of its own: issues look a few weeks ahead, so that few and small tables are in use and the old ones can be
-/// forgotten, however long the archive is. One table of all years is slower the longer it grows, as the processor's caches hold less
-/// and less of it.
+/// forgotten and filled anew, however long the archive is. One table of all years is slower the longer it grows, as the processor's
+/// caches hold less and less of it.
 /// </remarks>
 internal sealed class StartIndex<TKey>
     where TKey : notnull
@@ -14,6 +14,7 @@ internal sealed class StartIndex<TKey>
     private const int MonthsAYear = 12;
 
     private readonly Dictionary<int, EventIndex<(TKey Key, LocalDate Start)>> _months = [];
+    private readonly Stack<EventIndex<(TKey Key, LocalDate Start)>> _empty = [];
     private int _first = int.MinValue;
 
     public ReadOnlySpan<KnownEvent> this[TKey key, LocalDate start] =>
@@ -23,7 +24,7 @@ internal sealed class StartIndex<TKey>
     public void Add(TKey key, LocalDate start, KnownEvent known)
     {
         if (!_months.TryGetValue(MonthOf(start), out var month))
-            _months.Add(MonthOf(start), month = new());
+            _months.Add(MonthOf(start), month = _empty.TryPop(out var empty) ? empty : new());
         month.Add((key, start), known);
     }
 
@@ -35,8 +36,10 @@ internal sealed class StartIndex<TKey>
         _first = MonthOf(day);
         foreach (var month in _months.Keys)
         {
-            if (month < _first)
-                _months.Remove(month);
+            if (month >= _first || !_months.Remove(month, out var old))
+                continue;
+            old.Clear();
+            _empty.Push(old);
         }
     }
 
