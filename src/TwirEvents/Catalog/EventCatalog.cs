@@ -87,10 +87,10 @@ public sealed class EventCatalog
             texts.Select((text, revision) => new IssueText(text, position, Speaks: revision == texts.Length - 1)))];
         var matcher = EventMatcher.Read(inOrder);
         Issue[] speaking = [.. texts.Select(texts => texts[^1])];
-        var storyteller = new Storyteller(speaking, matcher.Keys);
+        var storyteller = new Storyteller(speaking, matcher.Observations, matcher.Keys);
         var events = InOrder(matcher.Events.Select(storyteller.Tell));
         return new(
-            speaking, events, GroupSighting.In(inOrder, matcher.Events, matcher.Keys),
+            speaking, events, GroupSighting.In(inOrder, matcher.Events, matcher.Observations, matcher.Keys),
             drafted.Count == 0 ? [] : [.. drafted.ExceptBy(events.Select(e => e.Uid), e => e.Uid)]);
     }
 

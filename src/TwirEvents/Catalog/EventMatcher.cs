@@ -13,8 +13,9 @@ internal sealed class EventMatcher
     private readonly AcrossIssues _acrossIssues;
     private readonly List<KnownEvent> _events = [];
 
-    private EventMatcher()
+    private EventMatcher(IReadOnlyList<IssueText> texts)
     {
+        Observations = new(texts.Sum(text => text.Issue.Listings.Count));
         _insideIssue = new(_shared);
         _acrossIssues = new(_known, _shared);
     }
@@ -22,13 +23,16 @@ internal sealed class EventMatcher
     /// <summary>The events in the order in which they were introduced.</summary>
     public IReadOnlyList<KnownEvent> Events => _events;
 
+    /// <summary>The listings of all events.</summary>
+    public Observations Observations { get; }
+
     /// <summary>The forms of links and names for comparing.</summary>
     public KeyCache Keys { get; } = new();
 
     /// <summary>Reads all texts, by the dates of their issues and each issue's in the order of publication.</summary>
     public static EventMatcher Read(IReadOnlyList<IssueText> texts)
     {
-        var matcher = new EventMatcher();
+        var matcher = new EventMatcher(texts);
         foreach (var text in texts)
             matcher.Read(text);
 
@@ -49,16 +53,17 @@ internal sealed class EventMatcher
         _acrossIssues.Match(text, mentions);
         foreach (var mention in mentions)
         {
-            var (known, rule) = mention.Match ?? (Introduce(mention, text.Issue), JoinRule.Introduced);
-            if (known.Learn(mention.Keys))
+            var (known, rule) = mention.Match ?? (Introduce(mention, text), JoinRule.Introduced);
+            if (known.Learn(mention.Keys, text.Issue))
                 _known.Learn(known, text.Issue.Date.PlusDays(-AcrossIssues.BackWithinDays));
-            known.Add(text, mention, rule);
+            foreach (var (listing, joined) in mention.Listings)
+                Observations.Add(known, new(text, listing.Listing, joined ?? rule));
         }
     }
 
-    private KnownEvent Introduce(Mention mention, Issue issue)
+    private KnownEvent Introduce(Mention mention, IssueText text)
     {
-        var known = new KnownEvent(UnusedUid(mention, issue.Date), _events.Count, issue);
+        var known = new KnownEvent(UnusedUid(mention, text.Issue.Date), _events.Count, text);
         _events.Add(known);
         return known;
     }
@@ -83,19 +88,22 @@ internal sealed class EventMatcher
     // Calendars have the later UID, so it stays, replaced by the older one.
     private void KeepUids(EventMatcher before, IReadOnlyList<IssueText> texts)
     {
-        var events = new Dictionary<Listing, (KnownEvent Event, IssueText Text)>(ReferenceEqualityComparer.Instance);
+        var events = new Dictionary<Listing, KnownEvent>(ReferenceEqualityComparer.Instance);
         foreach (var known in _events)
         {
-            foreach (var (_, listing, _) in known.Observations)
-                events.TryAdd(listing, (known, known.Observations[0].Text));
+            foreach (var (_, listing, _) in Observations.Of(known))
+                events.TryAdd(listing, known);
         }
 
         var uids = _events.Select(known => known.Uid).ToHashSet();
         foreach (var known in before.Events.Where(known => !uids.Contains(known.Uid)))
         {
-            var (older, text) = events[known.Observations[0].Listing];
-            known.Replace(older, texts.Last(edit => edit.Position == text.Position));
+            var seen = before.Observations.Of(known);
+            var older = events[seen[0].Listing];
+            known.Replace(older, texts.Last(edit => edit.Position == older.IntroducedBy.Position));
             known.GiveUpListings();
+            known.LastSeen = -1;
+            seen.ForEach(listing => Observations.Add(known, listing));
             _events.Add(known);
         }
     }

@@ -3,19 +3,22 @@ using TwirEvents.Newsletter;
 
 namespace TwirEvents.Catalog;
 
-/// <summary>An event while the issues are read: its identity, and every mention of it in the order of the issues.</summary>
-internal sealed class KnownEvent(Guid uid, int order, Issue introducedBy)
+/// <summary>An event while the issues are read: its identity, and what it is known by.</summary>
+internal sealed class KnownEvent(Guid uid, int order, IssueText introducedBy)
 {
     private EventKeys _last;
-    private Issue _lastIssue = introducedBy;
+    private Issue _lastIssue = introducedBy.Issue;
 
     public Guid Uid { get; } = uid;
 
     /// <summary>The place in the order in which the events were introduced.</summary>
     public int Order { get; } = order;
 
-    /// <summary>Its listings in the order of texts and lines.</summary>
-    public List<Observation> Observations { get; } = [];
+    /// <summary>The text that listed it first.</summary>
+    public IssueText IntroducedBy { get; } = introducedBy;
+
+    /// <summary>The place of its newest listing among all <see cref="Observations"/>; -1 where it has none.</summary>
+    public int LastSeen { get; set; } = -1;
 
     /// <summary>The older event that this one turned out to be, and the text that showed it.</summary>
     public (KnownEvent Event, IssueText Text)? ReplacedBy { get; private set; }
@@ -34,21 +37,15 @@ internal sealed class KnownEvent(Guid uid, int order, Issue introducedBy)
     /// <summary>How far the issue that last listed it looked ahead.</summary>
     public LocalDate LastWindowEnd => _lastIssue.StatedWindow?.End ?? _lastIssue.Date;
 
-    /// <summary>Takes what it is known by from a mention.</summary>
+    /// <summary>Takes what it is known by from a mention in an issue.</summary>
     /// <returns>Whether anything of it is new: most mentions are those of the week before.</returns>
-    public bool Learn(in EventKeys keys)
+    public bool Learn(in EventKeys keys, Issue issue)
     {
+        _lastIssue = issue;
         if (_last.Equals(keys))
             return false;
         _last = keys;
         return true;
-    }
-
-    public void Add(IssueText text, Mention mention, JoinRule rule)
-    {
-        _lastIssue = text.Issue;
-        foreach (var (listing, joined) in mention.Listings)
-            Observations.Add(new(text, listing.Listing, joined ?? rule));
     }
 
     public void Replace(KnownEvent older, IssueText text) => ReplacedBy = (older, text);
@@ -56,15 +53,3 @@ internal sealed class KnownEvent(Guid uid, int order, Issue introducedBy)
     /// <summary>Makes it a mere UID: the older event has its listings.</summary>
     public void GiveUpListings() => IsListed = false;
 }
-
-/// <summary>A listing of an event in one text of an issue; those of one text stand together.</summary>
-/// <param name="Text">The text: an issue, or a revision of it.</param>
-/// <param name="Listing">The listing.</param>
-/// <param name="Rule">The rule that made it one of the event.</param>
-internal readonly record struct Observation(IssueText Text, Listing Listing, JoinRule Rule);
-
-/// <summary>One text of an issue.</summary>
-/// <param name="Issue">The text as read.</param>
-/// <param name="Position">The place of the issue among all, by date.</param>
-/// <param name="Speaks">Whether it is the last text of its issue.</param>
-internal sealed record IssueText(Issue Issue, int Position, bool Speaks);

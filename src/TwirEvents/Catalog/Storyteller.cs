@@ -6,10 +6,12 @@ namespace TwirEvents.Catalog;
 
 /// <summary>Tells events as their mentions made them, issue by issue.</summary>
 /// <param name="issues">The text that speaks for each issue, by date.</param>
+/// <param name="observations">The listings of all events.</param>
 /// <param name="keys">The forms of links and names for comparing.</param>
-internal sealed class Storyteller(IReadOnlyList<Issue> issues, KeyCache keys)
+internal sealed class Storyteller(IReadOnlyList<Issue> issues, Observations observations, KeyCache keys)
 {
     // Of the event that is told now.
+    private readonly List<Observation> _seen = [];
     private readonly List<EventChange> _changes = [];
     private int _sequence;
     private LocalDate _lastModified;
@@ -17,9 +19,10 @@ internal sealed class Storyteller(IReadOnlyList<Issue> issues, KeyCache keys)
     /// <summary>An event with its mentions as the newest of them leaves it.</summary>
     public RustEvent Tell(KnownEvent known)
     {
+        observations.Read(known, _seen);
         _changes.Clear();
         _sequence = 0;
-        var rest = CollectionsMarshal.AsSpan(known.Observations);
+        var rest = CollectionsMarshal.AsSpan(_seen);
         var first = OfOneText(rest);
         var content = Begin(first);
         var last = first;
@@ -35,7 +38,7 @@ internal sealed class Storyteller(IReadOnlyList<Issue> issues, KeyCache keys)
             return Replaced(known, content, older.Event, older.Text.Issue);
         if (LeftOut(content, last[0].Text, issues.Count) is { } dropped)
             Add(EventChangeKind.Dropped, dropped);
-        return Told(known, content, Current(known.Observations));
+        return Told(known, content, Current(_seen));
     }
 
     // What one issue says of the event: its first listings, as far as they are of one text.
@@ -121,7 +124,7 @@ internal sealed class Storyteller(IReadOnlyList<Issue> issues, KeyCache keys)
     private RustEvent Replaced(KnownEvent known, EventContent content, KnownEvent older, Issue issue)
     {
         Add(EventChangeKind.Replaced, issue, older.Uid.ToString());
-        var told = Told(known, content, known.IsListed ? Current(known.Observations) : []);
+        var told = Told(known, content, known.IsListed ? Current(_seen) : []);
         return told with
         {
             Status = EventStatus.Cancelled,
@@ -149,9 +152,9 @@ internal sealed class Storyteller(IReadOnlyList<Issue> issues, KeyCache keys)
             Links = content.Links,
             Status = content.Status,
             Sequence = _sequence,
-            Created = known.Observations[0].Text.Issue.Date,
+            Created = known.IntroducedBy.Issue.Date,
             LastModified = _lastModified,
-            LastListed = (current.Count > 0 ? current[^1] : known.Observations[^1]).Text.Issue.Date,
+            LastListed = (current.Count > 0 ? current[^1] : _seen[^1]).Text.Issue.Date,
             Listings = Array.ConvertAll(joins, join => join.Listing),
             Joins = joins,
             History = _changes.ToArray(),

@@ -12,10 +12,11 @@ namespace TwirEvents.Catalog.Groups;
 internal sealed record GroupSighting(int Text, Guid Event, string? Name, string? Url, IReadOnlyList<Place> Places)
 {
     /// <summary>All groups of the texts' entries, in the order of texts and lines.</summary>
-    public static IEnumerable<GroupSighting> In(IReadOnlyList<IssueText> texts, IEnumerable<KnownEvent> events, KeyCache keys)
+    public static IEnumerable<GroupSighting> In(
+        IReadOnlyList<IssueText> texts, IEnumerable<KnownEvent> events, Observations observations, KeyCache keys)
     {
         var uids = events
-            .SelectMany(known => known.Observations, (known, seen) => (seen.Listing, known.Uid))
+            .SelectMany(observations.Of, (known, seen) => (seen.Listing, known.Uid))
             .ToLookup(pair => pair.Listing, pair => pair.Uid, ReferenceEqualityComparer.Instance);
         for (var text = 0; text < texts.Count; text++)
         {

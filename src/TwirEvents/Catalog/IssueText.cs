@@ -1,0 +1,9 @@
+using TwirEvents.Newsletter;
+
+namespace TwirEvents.Catalog;
+
+/// <summary>One text of an issue.</summary>
+/// <param name="Issue">The text as read.</param>
+/// <param name="Position">The place of the issue among all, by date.</param>
+/// <param name="Speaks">Whether it is the last text of its issue.</param>
+internal sealed record IssueText(Issue Issue, int Position, bool Speaks);
