@@ -13,6 +13,10 @@ internal sealed class EventMatcher
     private readonly AcrossIssues _acrossIssues;
     private readonly List<KnownEvent> _events = [];
 
+    // A mention does not outlive its text: those of the text before are filled anew.
+    private readonly List<Mention> _used = [];
+    private readonly List<Mention> _mentions = [];
+
     private EventMatcher(IReadOnlyList<IssueText> texts)
     {
         Observations = new(texts.Sum(text => text.Issue.Listings.Count));
@@ -45,19 +49,30 @@ internal sealed class EventMatcher
     private void Read(IssueText text)
     {
         _known.ForgetBefore(text.Issue.Date.PlusYears(-1));
-        var listings = new ListingKeys[text.Issue.Listings.Count];
-        for (var i = 0; i < listings.Length; i++)
-            listings[i] = new(text.Issue.Listings[i], Keys);
-        _shared.Learn(listings);
-        var mentions = _insideIssue.Join(listings);
-        _acrossIssues.Match(text, mentions);
-        foreach (var mention in mentions)
+        MentionEach(text.Issue.Listings);
+        _shared.Learn(_mentions);
+        _insideIssue.Join(_mentions);
+        _acrossIssues.Match(text, _mentions);
+        foreach (var mention in _mentions)
         {
             var (known, rule) = mention.Match ?? (Introduce(mention, text), JoinRule.Introduced);
             if (known.Learn(mention.Keys, text.Issue))
                 _known.Learn(known, text.Issue.Date.PlusDays(-AcrossIssues.BackWithinDays));
             foreach (var (listing, joined) in mention.Listings)
                 Observations.Add(known, new(text, listing.Listing, joined ?? rule));
+        }
+    }
+
+    private void MentionEach(IReadOnlyList<Listing> listings)
+    {
+        _mentions.Clear();
+        for (var i = 0; i < listings.Count; i++)
+        {
+            if (i < _used.Count)
+                _used[i].Read(listings[i]);
+            else
+                _used.Add(new(listings[i], Keys));
+            _mentions.Add(_used[i]);
         }
     }
 

@@ -22,15 +22,13 @@ internal sealed class InsideIssue
         ];
     }
 
-    /// <summary>The mentions by their first lines.</summary>
-    public List<Mention> Join(IReadOnlyList<ListingKeys> listings)
+    /// <summary>Joins mentions of one listing each, and leaves them by their first lines.</summary>
+    public void Join(List<Mention> mentions)
     {
-        List<Mention> mentions = [.. listings.Select(listing => new Mention(listing))];
         mentions.Sort((a, b) => a.Keys.Start != b.Keys.Start ? a.Keys.Start.CompareTo(b.Keys.Start) : a.Line.CompareTo(b.Line));
         for (var first = 0; first < mentions.Count; first++)
             first = JoinDay(mentions, first);
         mentions.Sort((a, b) => a.Line.CompareTo(b.Line));
-        return mentions;
     }
 
     // Joins the mentions of one day, which begin at the first, and gives the last that is left of them.

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using NodaTime;
 using TwirEvents.Newsletter;
 
@@ -7,35 +8,16 @@ namespace TwirEvents.Catalog;
 internal sealed class ListingKeys
 {
     private readonly KeyCache _cache;
-    private readonly EventKeys _keys;
+    private EventKeys _keys;
     private string[]? _cities;
 
     public ListingKeys(Listing listing, KeyCache cache)
     {
-        Listing = listing;
         _cache = cache;
-        CanonicalLink[] links = listing.Url is null ? [] : cache.Links(listing.Url);
-        for (var i = 0; i < listing.Links.Count; i++)
-        {
-            if (listing.Links[i].Url is { } url)
-                links = With(links, cache.Links(url));
-        }
-
-        string[] groups = [];
-        for (var i = 0; i < listing.Groups.Count; i++)
-            groups = WithName(groups, AddGroup(listing.Groups[i]));
-
-        // The entries of 2018 to 2021 name no groups, but their links on Meetup do.
-        foreach (var link in links)
-        {
-            if (link.GroupPage is { } page && !groups.Contains(page))
-                groups = [.. groups, page];
-        }
-
-        _keys = new(listing.Dates.Start, links, groups, cache.Names(listing.Title));
+        Read(listing);
     }
 
-    public Listing Listing { get; }
+    public Listing Listing { get; private set; }
 
     public LocalDate Start => _keys.Start;
 
@@ -54,12 +36,40 @@ internal sealed class ListingKeys
     /// <summary>What it gives to know the event by.</summary>
     public ref readonly EventKeys Keys => ref _keys;
 
-    public CanonicalLink[] GroupLinks { get; private set; } = [];
+    public CanonicalLink[] GroupLinks { get; private set; }
 
-    public string[] GroupNames { get; private set; } = [];
+    public string[] GroupNames { get; private set; }
 
     /// <summary>The cities, which few listings are asked for.</summary>
     public string[] Cities => _cities ??= CitiesOf(Listing, _cache);
+
+    /// <summary>Becomes what is compared of a listing.</summary>
+    [MemberNotNull(nameof(Listing), nameof(GroupLinks), nameof(GroupNames))]
+    public void Read(Listing listing)
+    {
+        Listing = listing;
+        _cities = null;
+        (GroupLinks, GroupNames) = ([], []);
+        CanonicalLink[] links = listing.Url is null ? [] : _cache.Links(listing.Url);
+        for (var i = 0; i < listing.Links.Count; i++)
+        {
+            if (listing.Links[i].Url is { } url)
+                links = With(links, _cache.Links(url));
+        }
+
+        string[] groups = [];
+        for (var i = 0; i < listing.Groups.Count; i++)
+            groups = WithName(groups, AddGroup(listing.Groups[i]));
+
+        // The entries of 2018 to 2021 name no groups, but their links on Meetup do.
+        foreach (var link in links)
+        {
+            if (link.GroupPage is { } page && !groups.Contains(page))
+                groups = [.. groups, page];
+        }
+
+        _keys = new(listing.Dates.Start, links, groups, _cache.Names(listing.Title));
+    }
 
     // Gives what the group is known by.
     private string[] AddGroup(Group group)

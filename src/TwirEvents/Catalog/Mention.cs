@@ -1,10 +1,12 @@
+using TwirEvents.Newsletter;
+
 namespace TwirEvents.Catalog;
 
 /// <summary>The listings of one issue's text that are one event, in the order of lines.</summary>
-internal sealed class Mention(ListingKeys listing)
+internal sealed class Mention(Listing listing, KeyCache cache)
 {
     // Nearly all have one listing, which needs no list.
-    private readonly (ListingKeys Listing, JoinRule? Rule) _only = (listing, null);
+    private readonly (ListingKeys Listing, JoinRule? Rule) _only = (new(listing, cache), null);
     private Joined? _joined;
 
     /// <summary>The listings, each with the rule that joined it to those before; the first has none.</summary>
@@ -25,6 +27,14 @@ internal sealed class Mention(ListingKeys listing)
 
     /// <summary>The known event that it is, and the rule that told so; <c>null</c> for a new one.</summary>
     public (KnownEvent Event, JoinRule Rule)? Match { get; set; }
+
+    /// <summary>Becomes the mention of one listing.</summary>
+    public void Read(Listing listing)
+    {
+        _only.Listing.Read(listing);
+        _joined = null;
+        Match = null;
+    }
 
     public void Join(Mention other, JoinRule rule)
     {

@@ -10,14 +10,15 @@ internal sealed class SharedLinks
     private readonly Dictionary<CanonicalLink, LocalDate> _starts = [];
 
     /// <summary>A link that one issue gives for two dates is shared from then on.</summary>
-    public void Learn(IReadOnlyList<ListingKeys> issue)
+    public void Learn(List<Mention> issue)
     {
         _starts.Clear();
-        foreach (var listing in issue)
+        foreach (var mention in issue)
         {
-            foreach (var link in listing.Links)
+            ref readonly var keys = ref mention.Keys;
+            foreach (var link in keys.Links)
             {
-                if (!_starts.TryAdd(link, listing.Start) && _starts[link] != listing.Start)
+                if (!_starts.TryAdd(link, keys.Start) && _starts[link] != keys.Start)
                     _links.Add(link);
             }
         }
