@@ -39,6 +39,17 @@ internal sealed class EventIndex<TKey>
             entry.Many = WithAhead(entry.Many ?? [entry.One], known, day);
     }
 
+    /// <summary>Forgets the keys, but for some, of which no event was ahead on a day or since.</summary>
+    public void ForgetBefore(LocalDate day, Func<TKey, bool> isKept)
+    {
+        foreach (var (key, entry) in _entries)
+        {
+            var isOld = entry.Many is { } many ? many.All(known => known.LastAhead < day) : entry.One.LastAhead < day;
+            if (isOld && !isKept(key))
+                _entries.Remove(key);
+        }
+    }
+
     /// <summary>Forgets all.</summary>
     public void Clear() => _entries.Clear();
 

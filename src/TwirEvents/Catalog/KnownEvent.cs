@@ -7,7 +7,7 @@ namespace TwirEvents.Catalog;
 internal sealed class KnownEvent(Guid uid, int order, IssueText introducedBy)
 {
     private EventKeys _last;
-    private Issue _lastIssue = introducedBy.Issue;
+    private LocalDate _lastListed;
 
     public Guid Uid { get; } = uid;
 
@@ -32,16 +32,17 @@ internal sealed class KnownEvent(Guid uid, int order, IssueText introducedBy)
     public LocalDate Start => _last.Start;
 
     /// <summary>The last day on which it was, or was said to be, ahead: its own, or that of the issue that last listed it.</summary>
-    public LocalDate LastAhead => LocalDate.Max(Start, _lastIssue.Date);
+    public LocalDate LastAhead => LocalDate.Max(Start, _lastListed);
 
     /// <summary>How far the issue that last listed it looked ahead.</summary>
-    public LocalDate LastWindowEnd => _lastIssue.StatedWindow?.End ?? _lastIssue.Date;
+    public LocalDate LastWindowEnd { get; private set; }
 
     /// <summary>Takes what it is known by from a mention in an issue.</summary>
     /// <returns>Whether anything of it is new: most mentions are those of the week before.</returns>
     public bool Learn(in EventKeys keys, Issue issue)
     {
-        _lastIssue = issue;
+        _lastListed = issue.Date;
+        LastWindowEnd = issue.StatedWindow?.End ?? issue.Date;
         if (_last.Equals(keys))
             return false;
         _last = keys;

@@ -11,6 +11,7 @@ internal sealed class KnownEvents
     private readonly StartIndex<string> _byGroupAndStart = new();
     private readonly EventIndex<CanonicalLink> _byLink = new();
     private readonly Dictionary<(string Group, string Title), MeetingsAhead> _byGroupAndTitle = [];
+    private int _year;
 
     public ReadOnlySpan<KnownEvent> WithLinkAndStart(CanonicalLink link, LocalDate start) => _byLinkAndStart[link, start];
 
@@ -75,13 +76,17 @@ internal sealed class KnownEvents
 
     /// <summary>
     /// Forgets the starts in the months before that of a day, which an issue cannot mean by its entries. What is learned of such a
-    /// month later is kept until the day's month changes.
+    /// month later is kept until the day's month changes. Once a year the links go of which no event was ahead since the day.
     /// </summary>
     public void ForgetBefore(LocalDate day)
     {
         _byLinkAndStart.ForgetBefore(day);
         _byTitleAndStart.ForgetBefore(day);
         _byGroupAndStart.ForgetBefore(day);
+        if (day.Year == _year)
+            return;
+        _year = day.Year;
+        _byLink.ForgetBefore(day, SharedLinks.CanComeBack);
     }
 
     private static bool IsAmong(ReadOnlySpan<KnownEvent> events, Guid uid)
