@@ -174,7 +174,9 @@ measure_swap() {
 # Microseconds that a whole process takes; some end with an exit code that says what they found.
 wall() { local begin=$EPOCHREALTIME; "$@" > /dev/null 2>&1 || true; local end=$EPOCHREALTIME; echo $((${end/./} - ${begin/./})); }
 
-# Whether an address answers 200, asked by the shell itself: a program started every few milliseconds would keep a processor busy.
+# Whether an address answers 200, asked by the shell itself, which also waits without a program (nothing ever comes from there): one
+# started every few milliseconds would keep a processor busy.
+exec {nothing}<> <(:)
 asks() { # url
     local rest=${1#http://} status=
     local host=${rest%%/*}
@@ -186,7 +188,7 @@ answered() { # url, command…: from its start to its first answer
     local url=$1 begin=$EPOCHREALTIME; shift
     "$@" > /dev/null 2>&1 &
     local pid=$!
-    until asks "$url"; do sleep 0.002; done
+    until asks "$url"; do read -rt 0.002 -u "$nothing" || true; done
     local end=$EPOCHREALTIME
     kill $pid; wait $pid 2> /dev/null || true
     echo $((${end/./} - ${begin/./}))
