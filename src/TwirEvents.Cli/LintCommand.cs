@@ -27,8 +27,10 @@ internal sealed class LintCommand : Command
             using var report = LintReport.To(output, parsed.GetValue(format)!, isTerminal);
             foreach (var file in files)
             {
+                if (file.Issue!.Diagnostics is [])
+                    continue;
                 var lines = Encoding.UTF8.GetString(file.Bytes!).Split('\n');
-                foreach (var diagnostic in file.Issue!.Diagnostics)
+                foreach (var diagnostic in file.Issue.Diagnostics)
                 {
                     report.Write(file.Path, lines, diagnostic);
                     if (diagnostic.Code.Severity == Severity.Error || parsed.GetValue(strict))

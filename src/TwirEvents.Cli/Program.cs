@@ -2,8 +2,9 @@ using System.Text;
 using TwirEvents.Cli;
 using TwirEvents.Newsletter;
 
-// All commands read issues: what that takes gets ready beside the command line, which keeps one processor busy.
-if (args is [[not '-', ..], ..])
+// Nearly all commands read issues: what that takes gets ready beside the command line, which keeps one processor busy.
+// --help and --version have no use for it.
+if (Environment.ProcessorCount > 1 && args is [[not '-', ..], ..])
     new Thread(() => SmallIssues.Read()) { IsBackground = true }.Start();
 using var output = Console.OpenStandardOutput();
 using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(false)) { AutoFlush = true, NewLine = "\n" };

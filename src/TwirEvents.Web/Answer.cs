@@ -12,7 +12,7 @@ public static class Answer
         new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // The server copies what it is given, and holds it until it is sent: of a feed in one piece all of it, for each who reads
-    // slowly; in pieces less than 192 KB. Pieces of 64 KB cost a sixth more work.
+    // slowly; in pieces at most one and the 64 KB that it lets wait. Pieces of 64 KB cost a sixth more work at 16 connections.
     private const int Piece = 128 << 10;
 
     /// <summary>Sends some bytes; to HEAD it sends their headers.</summary>

@@ -1,6 +1,7 @@
 using TwirEvents.Web;
 
-WarmUp.Begin();
+if (Environment.ProcessorCount > 1)
+    WarmUp.Begin();
 try
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Path });

@@ -4,7 +4,7 @@ using TwirEvents.Newsletter;
 namespace TwirEvents.Catalog;
 
 /// <summary>Finds the known event of each mention of one issue's text: one to one, by four rules, nearest date first.</summary>
-internal sealed class AcrossIssues
+internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared)
 {
     /// <summary>How far a link that names its day can be moved: further, it is an old link on the next meeting.</summary>
     private const int DatedWithinDays = 7;
@@ -15,28 +15,11 @@ internal sealed class AcrossIssues
     // Before 2022 entries named no groups, and an issue that left an event out told nothing.
     private static readonly LocalDate _listsEverything = new(2022, 1, 1);
 
-    private readonly KnownEvents _known;
-    private readonly SharedLinks _shared;
-    private readonly (JoinRule Name, Action<Mention> Offer)[] _rules;
-
     // Of the text that is read now.
     private readonly HashSet<KnownEvent> _listed = [];
     private readonly List<(Mention Mention, KnownEvent Event, int Days)> _pairs = [];
 
     private IssueText? _text;
-
-    public AcrossIssues(KnownEvents known, SharedLinks shared)
-    {
-        _known = known;
-        _shared = shared;
-        _rules =
-        [
-            (JoinRule.LinkAndStart, SameLinkAndStart),
-            (JoinRule.Moved, SameLinkOnAnotherDay),
-            (JoinRule.Replaced, SameGroupAndStart),
-            (JoinRule.MovedAndReplaced, SameGroupAndTitleAhead),
-        ];
-    }
 
     private IssueText Text => _text ?? throw new InvalidOperationException("Mentions are those of a text.");
 
@@ -45,12 +28,11 @@ internal sealed class AcrossIssues
     {
         _text = text;
         _listed.Clear();
-        foreach (var (name, offer) in _rules)
-        {
-            Match(mentions, name, offer);
-            if (name == JoinRule.LinkAndStart)
-                ReplaceTwins(mentions);
-        }
+        Match(mentions, JoinRule.LinkAndStart, SameLinkAndStart);
+        ReplaceTwins(mentions);
+        Match(mentions, JoinRule.Moved, SameLinkOnAnotherDay);
+        Match(mentions, JoinRule.Replaced, SameGroupAndStart);
+        Match(mentions, JoinRule.MovedAndReplaced, SameGroupAndTitleAhead);
     }
 
     private void Match(List<Mention> mentions, JoinRule rule, Action<Mention> offer)
@@ -95,13 +77,13 @@ internal sealed class AcrossIssues
     {
         foreach (var link in mention.Keys.Links)
         {
-            foreach (var candidate in _known.WithLinkAndStart(link, mention.Keys.Start))
+            foreach (var candidate in known.WithLinkAndStart(link, mention.Keys.Start))
                 Offer(mention, candidate);
         }
 
         foreach (var title in mention.Keys.Titles)
         {
-            foreach (var candidate in _known.WithTitleAndStart(title, mention.Keys.Start))
+            foreach (var candidate in known.WithTitleAndStart(title, mention.Keys.Start))
             {
                 if (mention.Keys.IsLinkless || candidate.Last.IsLinkless)
                     Offer(mention, candidate);
@@ -125,7 +107,7 @@ internal sealed class AcrossIssues
         {
             foreach (var link in listing.Links)
             {
-                if (_shared.NamesOneMeeting(listing, link))
+                if (shared.NamesOneMeeting(listing, link))
                     match = ReplaceTwins(match, link, mention.Keys.Start);
             }
         }
@@ -135,7 +117,7 @@ internal sealed class AcrossIssues
 
     private (KnownEvent Event, JoinRule Rule) ReplaceTwins((KnownEvent Event, JoinRule Rule) match, CanonicalLink link, LocalDate start)
     {
-        foreach (var twin in _known.WithLinkAndStart(link, start))
+        foreach (var twin in known.WithLinkAndStart(link, start))
         {
             if (!IsFree(twin) || twin.Start != start)
                 continue;
@@ -154,7 +136,7 @@ internal sealed class AcrossIssues
         {
             foreach (var link in listing.Links)
             {
-                if (_shared.NamesOneMeeting(listing, link))
+                if (shared.NamesOneMeeting(listing, link))
                     OfferThoseThatMoved(mention, link);
             }
         }
@@ -162,7 +144,7 @@ internal sealed class AcrossIssues
 
     private void OfferThoseThatMoved(Mention mention, CanonicalLink link)
     {
-        foreach (var candidate in _known.WithLink(link))
+        foreach (var candidate in known.WithLink(link))
         {
             if (CanHaveMoved(candidate, mention, link))
                 Offer(mention, candidate);
@@ -177,7 +159,7 @@ internal sealed class AcrossIssues
             return true;
         if (SharedLinks.CanComeBack(link))
         {
-            _shared.LearnThatItComesBack(link);
+            shared.LearnThatItComesBack(link);
             return false;
         }
 
@@ -192,7 +174,7 @@ internal sealed class AcrossIssues
     {
         foreach (var group in mention.Keys.Groups)
         {
-            foreach (var candidate in _known.WithGroupAndStart(group, mention.Keys.Start))
+            foreach (var candidate in known.WithGroupAndStart(group, mention.Keys.Start))
             {
                 if (candidate.Start == mention.Keys.Start && ShouldBeListed(candidate))
                     Offer(mention, candidate);
@@ -208,7 +190,7 @@ internal sealed class AcrossIssues
         {
             foreach (var title in mention.Keys.Titles)
             {
-                var meetings = _known.Ahead(group, title, Text.Issue.Date);
+                var meetings = known.Ahead(group, title, Text.Published);
                 foreach (var candidate in meetings.Events)
                 {
                     if (candidate.Start > Text.Issue.Date && ShouldBeListed(candidate)

@@ -19,7 +19,7 @@ public sealed class EventCatalog
     {
         Issues = issues;
         Events = drafted.Count == 0 ? events : InOrder(events.Concat(drafted));
-        _groups = new(() => new(sightings, events, GroupSighting.In(drafted, new())));
+        _groups = new(() => new(sightings, events, GroupSighting.In(drafted, new KeyCache())));
         _version = new(() => VersionOf(this));
     }
 
@@ -84,7 +84,7 @@ public sealed class EventCatalog
             .OrderBy(texts => texts[0].Date).ThenBy(texts => texts[0].Number)];
 
         IssueText[] inOrder = [.. texts.SelectMany((texts, position) =>
-            texts.Select((text, revision) => new IssueText(text, position, Speaks: revision == texts.Length - 1)))];
+            texts.Select((text, revision) => new IssueText(text, texts[0].Date, position, Speaks: revision == texts.Length - 1)))];
         var matcher = EventMatcher.Read(inOrder);
         Issue[] speaking = [.. texts.Select(texts => texts[^1])];
         var storyteller = new Storyteller(speaking, matcher.Observations, matcher.Keys);
@@ -102,7 +102,7 @@ public sealed class EventCatalog
     }
 
     /// <summary>A catalog of these events and of no issues.</summary>
-    internal static EventCatalog Of(IReadOnlyList<RustEvent> events) => new([], InOrder(events), GroupSighting.In(events, new()), []);
+    internal static EventCatalog Of(IReadOnlyList<RustEvent> events) => new([], InOrder(events), GroupSighting.In(events, new KeyCache()), []);
 
     // There is no issue yet to name for it. The dates are those of the text, not of the entry, since the texts before it are not kept:
     // with each new one all events of the draft count as created and changed.

@@ -44,8 +44,7 @@ internal sealed class EventIndex<TKey>
     {
         foreach (var (key, entry) in _entries)
         {
-            var isOld = entry.Many is { } many ? many.All(known => known.LastAhead < day) : entry.One.LastAhead < day;
-            if (isOld && !isKept(key))
+            if (!isKept(key) && (entry.Many is { } many ? many.All(known => known.LastAhead < day) : entry.One.LastAhead < day))
                 _entries.Remove(key);
         }
     }

@@ -48,7 +48,7 @@ internal sealed class EventMatcher
 
     private void Read(IssueText text)
     {
-        _known.ForgetBefore(text.Issue.Date.PlusYears(-1));
+        _known.ForgetBefore(text.Published.PlusYears(-1));
         MentionEach(text.Issue.Listings);
         _shared.Learn(_mentions);
         _insideIssue.Join(_mentions);
@@ -57,7 +57,7 @@ internal sealed class EventMatcher
         {
             var (known, rule) = mention.Match ?? (Introduce(mention, text), JoinRule.Introduced);
             if (known.Learn(mention.Keys, text.Issue))
-                _known.Learn(known, text.Issue.Date.PlusDays(-AcrossIssues.BackWithinDays));
+                _known.Learn(known, text.Published.PlusDays(-AcrossIssues.BackWithinDays));
             foreach (var (listing, joined) in mention.Listings)
                 Observations.Add(known, new(text, listing.Listing, joined ?? rule));
         }

@@ -15,7 +15,7 @@ internal sealed class KnownEvents
 
     public ReadOnlySpan<KnownEvent> WithLinkAndStart(CanonicalLink link, LocalDate start) => _byLinkAndStart[link, start];
 
-    /// <summary>The events that have a link and were still ahead when one was last added to them.</summary>
+    /// <summary>The events that have a link and were still ahead when one was last added to them, but for those long past.</summary>
     public ReadOnlySpan<KnownEvent> WithLink(CanonicalLink link) => _byLink[link];
 
     public ReadOnlySpan<KnownEvent> WithTitleAndStart(string title, LocalDate start) => _byTitleAndStart[title, start];
@@ -86,7 +86,7 @@ internal sealed class KnownEvents
         if (day.Year == _year)
             return;
         _year = day.Year;
-        _byLink.ForgetBefore(day, SharedLinks.CanComeBack);
+        _byLink.ForgetBefore(day, SharedLinks.CanComeBack);   // such a page is known for a series' by coming back, however late
     }
 
     private static bool IsAmong(ReadOnlySpan<KnownEvent> events, Guid uid)

@@ -2,12 +2,12 @@ using TwirEvents.Newsletter;
 
 namespace TwirEvents.Catalog;
 
-/// <summary>The listings of all events in the order of texts and lines.</summary>
+/// <summary>The listings of all events, those of each in the order of texts and lines.</summary>
 /// <remarks>
 /// One list of all, in which each knows the one before of its event: a list for each event, most with two or three listings, would be
 /// as many objects that the garbage collector looks at, and far from each other in memory when their events are told.
 /// </remarks>
-/// <param name="count">How many there will be.</param>
+/// <param name="count">About how many there will be.</param>
 internal sealed class Observations(int count)
 {
     private readonly List<(Observation Seen, int Before)> _all = new(count);

@@ -5,13 +5,14 @@ using TwirEvents.Catalog.Groups;
 namespace TwirEvents.Filtering;
 
 /// <summary>
-/// A catalog with all that filters look up in it, each computed once: a pure function of the catalog, for any number of threads.
+/// A catalog with all that filters look up in it: a pure function of the catalog, for any number of threads.
 /// </summary>
 public sealed class CatalogIndex
 {
     private readonly LocalDate[] _lastEnds;
 
-    // Hardly anybody asks for most of an old archive. Two threads may make an entry at a time: it is the same.
+    // Made when a filter first looks at the event: hardly anybody asks for what is long over, which is most of the archive, and who waits
+    // for a new catalog would wait for all of it. Two threads may make an entry at a time: it is the same.
     private readonly IndexedEvent?[] _indexed;
 
     /// <summary>Computes the index of a catalog.</summary>

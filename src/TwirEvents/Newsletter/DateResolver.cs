@@ -106,5 +106,4 @@ internal sealed class DateResolver(LocalDate issueDate, DateInterval? statedWind
             $"There is no day {day.Day} in month {day.Month}{(day.Year is { } year ? $" of {year}" : "")}; the entry cannot be read without its date."), text);
         return null;
     }
-
 }

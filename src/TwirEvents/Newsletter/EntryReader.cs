@@ -58,7 +58,8 @@ internal static class EntryReader
         var title = parts.Links.Count > 0 ? parts.Links[0].Title : parts.Title ?? "";
         if (title.Length == 0)
         {
-            title = parts.Title is { Length: > 0 } own ? own : parts.Groups.Count > 0 ? parts.Groups[0].Name : Spans.PlainText(entry.Head);
+            title = parts.Title is { Length: > 0 } own ? own
+                : parts.Groups.Find(group => group.Name.Length > 0)?.Name ?? Spans.PlainText(entry.Head);
             findings.Add(DiagnosticCode.TitleMissing, $"The entry has no title; '{title}' stands in its stead.");
         }
 

@@ -29,12 +29,20 @@ public static class IssueReader
     }
 
     /// <summary>Reads an issue from the bytes of its file, without a string of the whole.</summary>
-    /// <param name="utf8">The markdown text in UTF-8, with or without a byte order mark; what is no UTF-8 becomes U+FFFD.</param>
+    /// <param name="utf8">
+    /// The markdown text in UTF-8, with or without a byte order mark; what is no UTF-8 becomes U+FFFD. Text in UTF-16 is no issue.
+    /// </param>
     /// <param name="issue">As for a text.</param>
     /// <param name="problem">As for a text.</param>
     /// <returns>Whether the text has the front matter of an issue.</returns>
     public static bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out Issue? issue, [NotNullWhen(false)] out string? problem)
     {
+        if (utf8 is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])   // the byte order marks of Windows' tools
+        {
+            (issue, problem) = (null, "it is in UTF-16; save it as UTF-8");
+            return false;
+        }
+
         var text = ArrayPool<char>.Shared.Rent(Encoding.UTF8.GetMaxCharCount(utf8.Length));
         try
         {

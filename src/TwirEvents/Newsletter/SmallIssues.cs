@@ -53,6 +53,8 @@ public static class SmallIssues
     ];
 
     /// <summary>Reads them.</summary>
-    public static IReadOnlyList<Issue> Read() =>
-        [.. Texts.Select(text => IssueReader.TryRead(text, out var issue, out _) ? issue : null).OfType<Issue>()];
+    public static IReadOnlyList<Issue> Read() => [.. Texts.Select(Read)];
+
+    private static Issue Read(string text) =>
+        IssueReader.TryRead(text, out var issue, out var problem) ? issue : throw new FormatException(problem);
 }

@@ -96,6 +96,18 @@ public class AcrossIssuesTests
             null
         },
         {
+            "a page of Eventbrite that comes back after years",
+            Given.Issue(1, "2022-06-01", Given.Listing("2022-06-10", "https://www.eventbrite.com/e/rust-circle-tickets-628763176587")),
+            Given.Issue(2, "2025-06-04", Given.Listing("2025-06-13", "https://www.eventbrite.com/e/rust-circle-tickets-628763176587")),
+            null
+        },
+        {
+            "an occurrence put off over New Year",
+            Given.Issue(1, "2024-12-18", Given.Listing("2024-12-27", "https://www.meetup.com/rust-berlin/events/300047151/")),
+            Given.Issue(2, "2025-01-08", Given.Listing("2025-01-14", "https://www.meetup.com/rust-berlin/events/300047151/")),
+            JoinRule.Moved
+        },
+        {
             "another link, with the same group and start",
             Given.Issue(1, "2026-02-25", Given.Listing("2026-03-17", "https://www.meetup.com/rustdc/events/rdhhptyjcfbwb/", title: "Mid-month Rustful", groupUrl: "https://www.meetup.com/rustdc/")),
             Given.Issue(2, "2026-03-04", Given.Listing("2026-03-17", "https://www.meetup.com/rustdc/events/313490537/", title: "Lightning talks", groupUrl: "https://www.meetup.com/rustdc/events/")),

@@ -36,6 +36,22 @@ public class RevisionTests
         Assert.Equal(before.Created, same.Created);
     }
 
+    [Theory]
+    [InlineData("2025-01-07", "2026-01-07")] // a year that was wrong in January, put right later
+    [InlineData("2026-01-07", "2052-01-07")] // or the other way round
+    public void An_edit_that_gives_another_year_makes_nothing_forgotten(string published, string edited)
+    {
+        var day = NodaTime.Text.LocalDatePattern.Iso.Parse(published).Value;
+        Listing Meeting(int days) => Given.Listing((day + Period.FromDays(days)).ToString("uuuu-MM-dd", null), Link, "Rust 'n Tell", "Rust Berlin", Group, "Berlin, DE");
+        Issue Weekly(int number, int days, Listing listing) => Given.Issue(number, (day + Period.FromDays(days)).ToString("uuuu-MM-dd", null), listing);
+
+        // Put off from before the edited issue to behind it, which an event of long ago could not be.
+        var events = EventCatalog.Build(
+            [Weekly(1, -28, Meeting(-14)), Given.Issue(2, published), Given.Issue(2, edited), Weekly(3, 7, Meeting(10))]).Events;
+
+        Assert.Equal(JoinRule.Moved, Assert.Single(events).Joins[^1].Rule);
+    }
+
     [Fact]
     public void A_text_that_says_the_same_changes_nothing()
     {

@@ -21,6 +21,8 @@ public class EventsSectionTests
     [InlineData("## Upcoming Events\nA\nIf you are running a Rust event please\nB\n", "A\n", 2)]
     [InlineData("## Upcoming Events\nA\n#Jobs\n", "A\n#Jobs\n", 2)]              // no heading without a blank
     [InlineData("```\n# Upcoming Events\n```\n# Upcoming Events\nA\n", "A\n", 5)] // code
+    [InlineData("```\r\n# Upcoming Events\r\n```\r\n# Upcoming Events\r\nA\r\n", "A\r\n", 5)]
+    [InlineData("a ``` b\n# Upcoming Events\nA\n", "A\n", 3)]                   // a fence begins a line
     [InlineData("~~~\n```\n# Upcoming Events\n~~~\n# Upcoming Events\nA\n", "A\n", 6)]
     [InlineData("# Upcoming Events\nA\n```\n# Jobs\n```\nB\n", "A\n```\n# Jobs\n```\nB\n", 2)]
     public void Finds_its_lines(string issue, string text, int firstLine)

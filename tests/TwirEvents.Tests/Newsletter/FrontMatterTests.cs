@@ -16,6 +16,7 @@ public class FrontMatterTests
     [InlineData("\uFEFFNumber: 5\nDate: 2013-06-07\n", 5, "2013-06-07")]                                    // a byte order mark
     [InlineData("---\nNumber: 5\nDate: 2013-06-07\n---\n\nText", 5, "2013-06-07")]                          // fenced, as other generators do
     [InlineData("Number:5\nDate:   2013-06-07  \n", 5, "2013-06-07")]
+    [InlineData("Number: 5\nDate: 2013-6-7\n", 5, "2013-06-07")]                                          // short of digits
     [InlineData("Title: Week 9: the borrow checker 9\nDate: 2013-06-07\n", 9, "2013-06-07")]                // a colon in the title
     public void Reads_number_and_date(string text, int number, string date)
     {

@@ -61,6 +61,12 @@ public class IssueReaderProperties
         && l.Links.All(link => link.Url is null || Uri.TryCreate(link.Url, UriKind.Absolute, out _) || link.Url.Contains("://", StringComparison.Ordinal))
         && l.Warnings.Distinct().Count() == l.Warnings.Count)).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("[](https://rust.example/1)", "2024-09-12 | Berlin, DE |")]                        // a link that shows nothing
+    [InlineData("[](https://rust.example/1) + [Rust Berlin](https://rust.example/)", "Rust Berlin")]
+    public void An_entry_without_a_title_is_called_by_what_has_a_name(string groups, string title) =>
+        Assert.Equal(title, Assert.Single(Read($"* 2024-09-12 | Berlin, DE | {groups}\n").Listings).Title);
+
     [Fact]
     public void Every_list_item_is_a_listing_or_has_a_diagnostic() => Prop.ForAll(SectionTexts.Any, section =>
         !ListItems.Unaccounted(SectionTexts.Issue(section), Read(section)).Any()).QuickCheckThrowOnFailure();
@@ -77,8 +83,21 @@ public class IssueReaderProperties
         var bytes = Encoding.UTF8.GetBytes(mark + SectionTexts.Issue(section));   // in which half a surrogate pair is no text
         Assert.True(IssueReader.TryRead(bytes, out var issue, out var problem), problem);
         Assert.True(IssueReader.TryRead(Encoding.UTF8.GetString(bytes), out var same, out _));
-        return issue.Listings.Select(SpecText.Of).SequenceEqual(same.Listings.Select(SpecText.Of));
+        return (issue.Number, issue.Date, issue.Entries) == (same.Number, same.Date, same.Entries)
+            && issue.Listings.Select(SpecText.Of).SequenceEqual(same.Listings.Select(SpecText.Of))
+            && issue.Diagnostics.SequenceEqual(same.Diagnostics);
     }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData(new byte[0], "it has no front matter")]
+    [InlineData(new byte[] { 0xC3, 0x28, 0xFF }, "it has no front matter")]       // no UTF-8 at all
+    [InlineData(new byte[] { 0xFF, 0xFE, 0x4E, 0x00 }, "it is in UTF-16")]
+    [InlineData(new byte[] { 0xFE, 0xFF, 0x00, 0x4E }, "it is in UTF-16")]
+    public void Bytes_that_are_no_issue_say_why(byte[] bytes, string why)
+    {
+        Assert.False(IssueReader.TryRead(bytes, out _, out var problem));
+        Assert.StartsWith(why, problem, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_listing_written_as_an_entry_and_read_again_is_the_same() => Prop.ForAll(Listings.ToArbitrary(), listing =>

@@ -15,10 +15,9 @@ public class SmallIssuesTests
         Assert.Equal(
             [EventFormat.InPerson, EventFormat.Virtual, EventFormat.Hybrid],
             issues.SelectMany(issue => issue.Listings).Select(listing => listing.Format).Distinct().Order());
-        Assert.Equal(
-            ["country-missing", "url-repaired"],
-            issues.SelectMany(issue => issue.Diagnostics).Select(found => found.Code.Name).Distinct().Order(StringComparer.Ordinal)
-                .Intersect(["country-missing", "url-repaired"]));
+        Assert.Superset(
+            new HashSet<string> { "country-missing", "url-repaired" },
+            issues.SelectMany(issue => issue.Diagnostics).Select(found => found.Code.Name).ToHashSet());
     }
 
     [Fact]
