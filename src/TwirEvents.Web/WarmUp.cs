@@ -9,7 +9,7 @@ namespace TwirEvents.Web;
 
 /// <summary>
 /// Makes a catalog of two small issues and a feed of it, and throws them away: the runtime loads and compiles what the real ones need
-/// on a processor that would otherwise wait while the host is built. On two processors the first feed is there a fifth sooner.
+/// on a processor that would otherwise wait while the host is built.
 /// </summary>
 public static class WarmUp
 {

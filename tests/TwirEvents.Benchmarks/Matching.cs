@@ -9,18 +9,10 @@ namespace TwirEvents.Benchmarks;
 /// Matching the listings of all issues to events. The baseline is the corpus once: ten times as many listings, the same years again
 /// and again, should take ten times as long.
 /// </summary>
-/// <remarks>
-/// Each run finds the processor's caches full of other things, as that of a service does, which matches when there is a new issue. In a
-/// row of runs those of the corpus once would find all of it there, and those of ten times as much would not: that is a difference of
-/// the caches.
-/// </remarks>
 [MemoryDiagnoser]
 public class Matching
 {
-    private readonly byte[] _other = new byte[256 << 20];
-
     private Issue[] _issues = [];
-    private byte _turn;
 
     /// <summary>How many times over the corpus is matched, each time some years later.</summary>
     [Params(1, 10)]
@@ -32,9 +24,6 @@ public class Matching
         Issue[] once = [.. Corpus.Issues().Select(text => IssueReader.TryRead(text, out var issue, out _) ? issue : null).OfType<Issue>()];
         _issues = [.. Enumerable.Range(0, Times).SelectMany(times => once.Select(issue => Later(issue, times)))];
     }
-
-    [IterationSetup]
-    public void FillCaches() => Array.Fill(_other, ++_turn);
 
     [Benchmark]
     public int Build() => EventCatalog.Build(_issues).Events.Count;

@@ -42,8 +42,8 @@ internal static class LineMender
 
     private static bool NeedsLook(ReadOnlySpan<char> line) => TextRepair.MayBeGarbled(line) || HasSlip(line);
 
-    // Each slip begins with the bracket that a link's text ends with. To search for all of them at once, by vectors, is no faster on
-    // a line, and what that takes is compiled first: longer than a draft takes to be read.
+    // Each slip begins with the bracket that a link's text ends with. A search for all of them at once, by vectors, is some thirty
+    // methods that are compiled first, which a command that reads one draft waits for.
     private static bool HasSlip(ReadOnlySpan<char> line)
     {
         for (var at = 0; line[at..].IndexOf(']') is >= 0 and var next; at++)
