@@ -87,10 +87,14 @@ internal struct EventContent
     private void NameEachOnce(KeyCache keys)
     {
         if (Places.Count > 1)
-            Places = [.. Places.DistinctBy(keys.Place)];
+            Places = EachOnce(Places, keys.Place);
         if (Groups.Count > 1)
-            Groups = [.. Groups.DistinctBy(keys.Group)];
+            Groups = EachOnce(Groups, keys.Group);
         if (Links.Count > 1)
-            Links = [.. Links.DistinctBy(keys.Link)];
+            Links = EachOnce(Links, keys.Link);
     }
+
+    // Nearly all have two at most, which need no set.
+    private static IReadOnlyList<T> EachOnce<T, TKey>(IReadOnlyList<T> named, Func<T, TKey> key) =>
+        named.Count == 2 && !EqualityComparer<TKey>.Default.Equals(key(named[0]), key(named[1])) ? named : [.. named.DistinctBy(key)];
 }

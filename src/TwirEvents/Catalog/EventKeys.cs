@@ -30,6 +30,24 @@ internal readonly record struct EventKeys(LocalDate Start, CanonicalLink[] Links
         }
     }
 
+    /// <summary>These and those that others give besides.</summary>
+    public EventKeys With(in EventKeys others) =>
+        new(Start, With(Links, others.Links), With(Groups, others.Groups), With(Titles, others.Titles));
+
+    /// <summary>Keys and those of others that are not among them; none stands twice among the others.</summary>
+    public static T[] With<T>(T[] keys, T[] others)
+    {
+        if (keys.Length == 0)
+            return others;
+        foreach (var other in others)
+        {
+            if (!keys.Contains(other))
+                keys = [.. keys, other];
+        }
+
+        return keys;
+    }
+
     public bool Equals(EventKeys other) =>
         Start == other.Start && Links.AsSpan().SequenceEqual(other.Links)
         && Groups.AsSpan().SequenceEqual(other.Groups) && Titles.AsSpan().SequenceEqual(other.Titles);

@@ -59,7 +59,7 @@ internal sealed class EventMatcher
             if (known.Learn(mention.Keys, text.Issue))
                 _known.Learn(known, text.Published.PlusDays(-AcrossIssues.BackWithinDays));
             foreach (var (listing, joined) in mention.Listings)
-                Observations.Add(known, new(text, listing.Listing, joined ?? rule));
+                Observations.Add(known, text, listing.Listing, joined ?? rule);
         }
     }
 
@@ -106,8 +106,8 @@ internal sealed class EventMatcher
         var events = new Dictionary<Listing, KnownEvent>(ReferenceEqualityComparer.Instance);
         foreach (var known in _events)
         {
-            foreach (var (_, listing, _) in Observations.Of(known))
-                events.TryAdd(listing, known);
+            foreach (var seen in Observations.Of(known))
+                events.TryAdd(seen.Listing, known);
         }
 
         var uids = _events.Select(known => known.Uid).ToHashSet();
@@ -118,7 +118,7 @@ internal sealed class EventMatcher
             known.Replace(older, texts.Last(edit => edit.Position == older.IntroducedBy.Position));
             known.GiveUpListings();
             known.LastSeen = -1;
-            seen.ForEach(listing => Observations.Add(known, listing));
+            seen.ForEach(listed => Observations.Add(known, listed.Text, listed.Listing, listed.Rule));
             _events.Add(known);
         }
     }

@@ -54,7 +54,7 @@ internal sealed class ListingKeys
         for (var i = 0; i < listing.Links.Count; i++)
         {
             if (listing.Links[i].Url is { } url)
-                links = With(links, _cache.Links(url));
+                links = EventKeys.With(links, _cache.Links(url));
         }
 
         string[] groups = [];
@@ -78,7 +78,7 @@ internal sealed class ListingKeys
         GroupNames = WithName(GroupNames, name);
         if (group.Url is null)
             return name;
-        GroupLinks = With(GroupLinks, _cache.Links(group.Url));
+        GroupLinks = EventKeys.With(GroupLinks, _cache.Links(group.Url));
         return _cache.LinkTexts(group.Url);
     }
 
@@ -97,7 +97,5 @@ internal sealed class ListingKeys
     }
 
     // A name without a letter is no key.
-    private static string[] WithName(string[] names, string[] one) => one[0].Length == 0 ? names : With(names, one);
-
-    private static T[] With<T>(T[] keys, T[] one) => keys.Length == 0 ? one : keys.Contains(one[0]) ? keys : [.. keys, .. one];
+    private static string[] WithName(string[] names, string[] one) => one[0].Length == 0 ? names : EventKeys.With(names, one);
 }

@@ -42,11 +42,10 @@ internal sealed class Mention(Listing listing, KeyCache cache)
         foreach (ref var entry in listings.AsSpan(Listings.Length))
             entry.Rule ??= rule;
         Array.Sort(listings, (one, another) => one.Listing.Listing.Line.CompareTo(another.Listing.Listing.Line));
-        _joined = new(listings, new(
-            Keys.Start,
-            [.. listings.SelectMany(entry => entry.Listing.Links).Distinct()],
-            [.. listings.SelectMany(entry => entry.Listing.Groups).Distinct(StringComparer.Ordinal)],
-            [.. listings.Select(entry => entry.Listing.Title).Distinct(StringComparer.Ordinal)]));
+        var keys = listings[0].Listing.Keys;
+        foreach (var (listing, _) in listings.AsSpan(1))
+            keys = keys.With(listing.Keys);
+        _joined = new(listings, keys);
     }
 
     private static string MarkOf(ListingKeys keys) => keys.FirstLink?.Text ?? keys.Listing.Title;

@@ -65,7 +65,7 @@ internal sealed class Storyteller(IReadOnlyList<Issue> issues, Observations obse
             Add(EventChangeKind.Relisted, next[0]);
         }
 
-        if (last.Length == 1 && next.Length == 1 && EventContent.IsSame(last[0].Listing, next[0].Listing))
+        if (last.Length == 1 && next.Length == 1 && next[0].IsRepeat)
             return before;
         var after = EventContent.Of(next, before, keys);
         if (after.Equals(before))
@@ -138,7 +138,7 @@ internal sealed class Storyteller(IReadOnlyList<Issue> issues, Observations obse
     {
         var joins = new Join[current.Count];
         for (var i = 0; i < joins.Length; i++)
-            joins[i] = new(new(current[i].Text.Issue.Number, current[i].Listing.Line), current[i].Rule);
+            joins[i] = new(new(current[i].Text.Issue.Number, current[i].Line), current[i].Rule);
         return new()
         {
             Uid = known.Uid,
@@ -164,7 +164,7 @@ internal sealed class Storyteller(IReadOnlyList<Issue> issues, Observations obse
     private void Add(EventChangeKind kind, Observation observation, string? before = null, string? after = null)
     {
         var issue = observation.Text.Issue;
-        _changes.Add(new(kind, issue.Number, issue.Date, observation.Listing.Line, before, after));
+        _changes.Add(new(kind, issue.Number, issue.Date, observation.Line, before, after));
     }
 
     private void Add(EventChangeKind kind, Issue issue, string? after = null) =>
