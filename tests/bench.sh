@@ -35,7 +35,7 @@ install_tools() {
 
 # Everything as it is deployed: compiled before it starts, for this platform.
 publish() { # source, name
-    dotnet publish "$1" -c Release -r linux-x64 --no-self-contained -p:PublishReadyToRun=true -o "$work/$2" > "$work/publish.log" \
+    dotnet publish "$1" -c Release -r linux-x64 --no-self-contained -o "$work/$2" > "$work/publish.log" \
         || { cat "$work/publish.log" >&2; exit 1; }
 }
 
