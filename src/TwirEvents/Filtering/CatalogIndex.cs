@@ -15,13 +15,16 @@ public sealed class CatalogIndex
     // for a new catalog would wait for all of it. Two threads may make an entry at a time: it is the same.
     private readonly IndexedEvent?[] _indexed;
 
+    // Who waits for the first feed of a new catalog need not wait for its groups, unless they are asked for.
+    private readonly Lazy<GroupIndex> _groupNames;
+
     /// <summary>Computes the index of a catalog.</summary>
     public CatalogIndex(EventCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         Catalog = catalog;
         Places = new(catalog.Events);
-        GroupNames = new(catalog, Places);
+        _groupNames = new(() => new(catalog, Places));
         _indexed = new IndexedEvent?[catalog.Events.Count];
         _lastEnds = LastEnds(catalog.Events);
         Countries = [.. catalog.Events.SelectMany(e => e.Places).Select(p => p.Country).OfType<string>().Distinct()
@@ -58,12 +61,15 @@ public sealed class CatalogIndex
         return [.. GroupNames.Search(Slug.Of(words))];
     }
 
-    internal GroupIndex GroupNames { get; }
+    internal GroupIndex GroupNames => _groupNames.Value;
 
     internal PlaceIndex Places { get; }
 
     /// <summary>The event at a position of the catalog, with what filters compare; made when first asked for.</summary>
-    internal IndexedEvent this[int position] => _indexed[position] ??= Indexed(Catalog.Events[position]);
+    internal IndexedEvent this[int position] => _indexed[position] ??= new(Catalog.Events[position], this);
+
+    /// <summary>What filters compare of an event's groups.</summary>
+    internal IEnumerable<string> KeysOfGroups(RustEvent rustEvent) => Catalog.GroupsOf(rustEvent).SelectMany(GroupNames.KeysOf);
 
     /// <summary>The position of the first event that ends on a day or later.</summary>
     internal int FirstOn(LocalDate day)
@@ -80,9 +86,6 @@ public sealed class CatalogIndex
 
         return low;
     }
-
-    private IndexedEvent Indexed(RustEvent rustEvent) =>
-        new(rustEvent, Places, Catalog.GroupsOf(rustEvent).SelectMany(GroupNames.KeysOf));
 
     // Of each event with those before it the last end: unlike their ends, these never go back.
     private static LocalDate[] LastEnds(IReadOnlyList<RustEvent> events)

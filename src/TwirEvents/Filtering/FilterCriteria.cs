@@ -28,16 +28,16 @@ internal sealed record FilterCriteria
 
     public Alarm? Alarm { get; init; }
 
-    /// <summary>Whether an event fits but for its days; this allocates nothing.</summary>
+    /// <summary>Whether an event fits but for its days; this allocates nothing but what the event makes when first asked.</summary>
     public bool Fit(IndexedEvent candidate) =>
         Format.Fits(candidate.Formats)
         && (Cancelled != CancelledEvents.Hide || candidate.Event.Status != EventStatus.Cancelled)
         && Region.Fits(candidate.Regions)
         && Country.Fits(candidate.Countries)
         && City.Fits(candidate.Cities)
-        && Group.Fits(candidate.Groups)
+        && (Group.IsFree || Group.Fits(candidate.Groups))
         && Near?.Fits(candidate.Points) != false
-        && Text.Fits(candidate.Words);
+        && (Text.IsFree || Text.Fits(candidate.Words));
 
     /// <summary>The query string: parameters in ordinal order, and the values of each.</summary>
     public string ToQuery() => string.Join('&', Written().OrderBy(p => p.Name, StringComparer.Ordinal).Select(p => $"{p.Name}={p.Values}"));

@@ -4,26 +4,25 @@ using TwirEvents.Places;
 
 namespace TwirEvents.Filtering;
 
-/// <summary>An event with the keys that filters compare.</summary>
+/// <summary>An event with the keys that filters compare; those that few filters ask for are made when one does.</summary>
 internal sealed class IndexedEvent
 {
+    private readonly CatalogIndex _index;
+    private string[]? _groups;
+    private SearchText? _words;
+
     /// <summary>The key of events that one can take part in on-line, among the regions as in the newsletter's headings.</summary>
     public const string Virtual = "virtual";
 
-    public IndexedEvent(RustEvent rustEvent, PlaceIndex places, IEnumerable<string> groups)
+    public IndexedEvent(RustEvent rustEvent, CatalogIndex index)
     {
+        _index = index;
         Event = rustEvent;
         Regions = [.. RegionsOf(rustEvent).Distinct().Select(r => r.Name()), .. rustEvent.Format == EventFormat.InPerson ? [] : new[] { Virtual }];
         Countries = [.. rustEvent.Places.Select(p => p.Country).OfType<string>().Select(c => c.ToLowerInvariant()).Distinct()];
-        Cities = [.. rustEvent.Places.SelectMany(places.CitiesOf).Distinct()];
-        Points = [.. rustEvent.Places.Select(places.PointOf).OfType<GeoPoint>()];
-        Groups = [.. groups.Distinct()];
+        Cities = [.. rustEvent.Places.SelectMany(index.Places.CitiesOf).Distinct()];
+        Points = [.. rustEvent.Places.Select(index.Places.PointOf).OfType<GeoPoint>()];
         Formats = [rustEvent.Format.Name()];
-        // Other names of its cities are words of the event; other names of its groups are not, since a name may have been a title.
-        Words = SearchText.Of(
-        [
-            Slug.Of(rustEvent.Title), .. rustEvent.Groups.Select(g => Slug.Of(g.Name)), .. Cities, .. rustEvent.Places.SelectMany(places.NamesOf),
-        ]);
     }
 
     public RustEvent Event { get; }
@@ -36,11 +35,15 @@ internal sealed class IndexedEvent
 
     public GeoPoint[] Points { get; }
 
-    public string[] Groups { get; }
+    public string[] Groups => _groups ??= [.. _index.KeysOfGroups(Event).Distinct()];
 
     public string[] Formats { get; }
 
-    public SearchText Words { get; }
+    // Other names of its cities are words of the event; other names of its groups are not, since a name may have been a title.
+    public SearchText Words => _words ??= SearchText.Of(
+    [
+        Slug.Of(Event.Title), .. Event.Groups.Select(g => Slug.Of(g.Name)), .. Cities, .. Event.Places.SelectMany(_index.Places.NamesOf),
+    ]);
 
     // The event's own region speaks for its first country, which may lie on two continents; other places have that of theirs.
     private static IEnumerable<Region> RegionsOf(RustEvent rustEvent)

@@ -3,7 +3,7 @@ using System.Text;
 namespace TwirEvents.Filtering;
 
 /// <summary>The words of an event that a search goes over: title, groups, places.</summary>
-internal readonly struct SearchText
+internal sealed class SearchText
 {
     // From here on Unicode has the scripts of China, Japan and Korea.
     private const char FirstWithoutBlanks = '\u2E80';
