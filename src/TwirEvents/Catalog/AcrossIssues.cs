@@ -103,7 +103,7 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared)
 
     private (KnownEvent Event, JoinRule Rule) ReplaceTwins(Mention mention, (KnownEvent Event, JoinRule Rule) match)
     {
-        foreach (var (listing, _) in mention.Listings)
+        foreach (var listing in mention.Listings)
         {
             foreach (var link in listing.Links)
             {
@@ -132,7 +132,7 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared)
 
     private void SameLinkOnAnotherDay(Mention mention)
     {
-        foreach (var (listing, _) in mention.Listings)
+        foreach (var listing in mention.Listings)
         {
             foreach (var link in listing.Links)
             {

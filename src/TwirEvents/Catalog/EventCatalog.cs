@@ -80,8 +80,9 @@ public sealed class EventCatalog
 
     private static EventCatalog Build(IEnumerable<Issue> issues, IReadOnlyList<RustEvent> drafted)
     {
-        Issue[][] texts = [.. issues.GroupBy(issue => issue.Number, (_, texts) => texts.ToArray())
-            .OrderBy(texts => texts[0].Date).ThenBy(texts => texts[0].Number)];
+        Issue[][] texts = [.. issues.GroupBy(issue => issue.Number, (_, texts) => texts.ToArray())];
+        Array.Sort(texts, (one, other) =>
+            one[0].Date != other[0].Date ? one[0].Date.CompareTo(other[0].Date) : one[0].Number.CompareTo(other[0].Number));
 
         IssueText[] inOrder = [.. texts.SelectMany((texts, position) =>
             texts.Select((text, revision) => new IssueText(text, texts[0].Date, position, Speaks: revision == texts.Length - 1)))];
@@ -117,8 +118,13 @@ public sealed class EventCatalog
         History = [],
     };
 
-    private static RustEvent[] InOrder(IEnumerable<RustEvent> events) =>
-        [.. events.OrderBy(e => e.Dates.Start).ThenBy(e => e.Uid)];
+    private static RustEvent[] InOrder(IEnumerable<RustEvent> events)
+    {
+        RustEvent[] inOrder = [.. events];
+        Array.Sort(inOrder, (one, other) =>
+            one.Dates.Start != other.Dates.Start ? one.Dates.Start.CompareTo(other.Dates.Start) : one.Uid.CompareTo(other.Uid));
+        return inOrder;
+    }
 
     // Pages show what was found in the issues too.
     private static string VersionOf(EventCatalog catalog)

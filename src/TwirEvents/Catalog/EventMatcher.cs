@@ -40,7 +40,7 @@ internal sealed class EventMatcher
         foreach (var text in texts)
             matcher.Read(text);
 
-        IssueText[] firstTexts = [.. texts.DistinctBy(text => text.Position)];
+        IssueText[] firstTexts = [.. texts.Where((text, i) => i == 0 || texts[i - 1].Position != text.Position)];
         if (firstTexts.Length < texts.Count)
             matcher.KeepUids(Read(firstTexts), texts);
         return matcher;
@@ -58,8 +58,8 @@ internal sealed class EventMatcher
             var (known, rule) = mention.Match ?? (Introduce(mention, text), JoinRule.Introduced);
             if (known.Learn(mention.Keys, text.Issue))
                 _known.Learn(known, text.Published.PlusDays(-AcrossIssues.BackWithinDays));
-            foreach (var (listing, joined) in mention.Listings)
-                Observations.Add(known, text, listing.Listing, joined ?? rule);
+            foreach (var seen in mention.Listings)
+                Observations.Add(known, text, seen.Listing, seen.JoinedBy ?? rule);
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class InsideIssue
         {
             foreach (var b in other.Listings)
             {
-                if (rule(a.Listing, b.Listing))
+                if (rule(a, b))
                     return true;
             }
         }

@@ -30,8 +30,7 @@ internal sealed class KeyCache
         return key;
     }
 
-    public (string? City, string? Subdivision, string? Country) Place(Place place) =>
-        (place.City is null ? null : Name(place.City), place.Subdivision, place.Country);
+    public string Place(Place place) => $"{(place.City is null ? "-" : Name(place.City))}/{place.Subdivision}/{place.Country}";
 
     public string Group(Group group) => LinkText(group.Url) ?? Name(group.Name);
 

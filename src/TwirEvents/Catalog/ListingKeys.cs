@@ -19,6 +19,11 @@ internal sealed class ListingKeys
 
     public Listing Listing { get; private set; }
 
+    /// <summary>The rule that joined it to those before it of its issue; <c>null</c> for the first of an event.</summary>
+    public JoinRule? JoinedBy { get; set; }
+
+    public int Line => Listing.Line;
+
     public LocalDate Start => _keys.Start;
 
     public string Title => _keys.Title;
@@ -48,6 +53,7 @@ internal sealed class ListingKeys
     public void Read(Listing listing)
     {
         Listing = listing;
+        JoinedBy = null;
         _cities = null;
         (GroupLinks, GroupNames) = ([], []);
         CanonicalLink[] links = listing.Url is null ? [] : _cache.Links(listing.Url);

@@ -1,4 +1,3 @@
-using NodaTime;
 using TwirEvents.Newsletter;
 
 namespace TwirEvents.Catalog;
@@ -7,18 +6,18 @@ namespace TwirEvents.Catalog;
 internal sealed class SharedLinks
 {
     private readonly HashSet<CanonicalLink> _links = [];
-    private readonly Dictionary<CanonicalLink, LocalDate> _starts = [];
+    private readonly Dictionary<CanonicalLink, Mention> _mentions = [];
 
     /// <summary>A link that one issue gives for two dates is shared from then on.</summary>
     public void Learn(List<Mention> issue)
     {
-        _starts.Clear();
+        _mentions.Clear();
         foreach (var mention in issue)
         {
             ref readonly var keys = ref mention.Keys;
             foreach (var link in keys.Links)
             {
-                if (!_starts.TryAdd(link, keys.Start) && _starts[link] != keys.Start)
+                if (!_mentions.TryAdd(link, mention) && _mentions[link].Keys.Start != keys.Start)
                     _links.Add(link);
             }
         }
