@@ -28,12 +28,12 @@ public static class FeedAnswer
         form.Write(buffer, feed);
         return new(new(form.ContentType, buffer.WrittenSpan.ToArray(), lastModified), CacheControl)
         {
-            Headers =
+            Headers = FeedHeaders.Sharing,
+            ContentHeaders =
             [
-                .. FeedHeaders.Sharing, new("Link", $"<{address.AbsoluteUri}>; rel=\"canonical\""),
+                .. SitePipeline.SafeHeaders, .. FeedHeaders.Keeping, new("Link", $"<{address.AbsoluteUri}>; rel=\"canonical\""),
                 new(FeedHeaders.EventCount, $"{feed.Events.Count}"),
             ],
-            ContentHeaders = [.. SitePipeline.SafeHeaders, .. FeedHeaders.Keeping],
             Disposition = $"inline; filename=\"rust-events.{form.Extension}\"",
         };
     }
