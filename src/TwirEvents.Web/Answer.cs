@@ -12,8 +12,9 @@ public static class Answer
         new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // The server copies what it is given, and holds it until it is sent: of a feed in one piece all of it, for each who reads
-    // slowly; in pieces at most one and the 64 KB that it lets wait. Pieces of 64 KB cost a sixth more work at 16 connections.
-    private const int Piece = 128 << 10;
+    // slowly; in pieces at most one and the 64 KB that it lets wait. Pieces of 128 KB cost a tenth of the requests a second at 16
+    // connections; the feed of a continent goes out in one now, that of all years still in many.
+    private const int Piece = 320 << 10;
 
     /// <summary>Sends some bytes; to HEAD it sends their headers.</summary>
     public static Task SendAsync(HttpContext context, int status, string contentType, ReadOnlyMemory<byte> body)
