@@ -33,71 +33,63 @@ internal sealed class IssuePaths : Argument<string[]>
     public (IReadOnlyList<Issue> Issues, int ExitCode) Read(
         ParseResult parsed, TextWriter error, Action<double>? progress = null)
     {
-        var (files, exitCode) = ReadFiles(parsed, error, progress);
-        return ([.. files.Select(file => file.Issue!)], exitCode);
+        var (files, exitCode) = ReadFiles(parsed, error, keepsBytes: false, progress);
+        var issues = new List<Issue>(files.Count);
+        foreach (var file in files)
+            issues.Add(file.Issue!);
+        return (issues, exitCode);
     }
 
     /// <summary>Reads the files as <c>Read</c> does, and keeps their bytes.</summary>
     /// <returns>The files that are issues, with their bytes, and whether those are all.</returns>
-    public (IReadOnlyList<InputFile> Files, int ExitCode) ReadFiles(
-        ParseResult parsed, TextWriter error, Action<double>? progress = null)
-    {
-        InputFile[] files = [.. parsed.GetRequiredValue(this).SelectMany(Find)];
-        var done = 0;
-        // To get ready for many takes longer than to read one.
-        if (files.Length == 1)
-            ReadAt(0);
-        else
-            Parallel.For(0, files.Length, ReadAt);
+    public (IReadOnlyList<InputFile> Files, int ExitCode) ReadFiles(ParseResult parsed, TextWriter error) =>
+        ReadFiles(parsed, error, keepsBytes: true, progress: null);
 
+    private (List<InputFile> Files, int ExitCode) ReadFiles(
+        ParseResult parsed, TextWriter error, bool keepsBytes, Action<double>? progress)
+    {
+        var found = new List<InputFile>();
+        foreach (var path in parsed.GetRequiredValue(this))
+            AddFiles(path, found);
+        InputFile[] files = [.. found];
+        new InputReader(files, keepsBytes, progress).ReadAll();
+
+        var read = new List<InputFile>(files.Length);
         var exitCode = ExitCode.Success;
-        foreach (var file in files.Where(file => file.Issue is null))
+        foreach (var file in files)
         {
+            if (file.Issue is not null)
+            {
+                read.Add(file);
+                continue;
+            }
+
             error.WriteLine($"twirevents: {file.Path}: {file.Problem}");
             exitCode = ExitCode.Unreadable;
         }
 
-        return ([.. files.Where(file => file.Issue is not null)], exitCode);
-
-        void ReadAt(int i)
-        {
-            files[i] = Read(files[i]);
-            progress?.Invoke((double)Interlocked.Increment(ref done) / files.Length);
-        }
+        return (read, exitCode);
     }
 
-    private static IEnumerable<InputFile> Find(string path)
+    private static void AddFiles(string path, List<InputFile> files)
     {
         if (!Directory.Exists(path))
-            return [new(path)];
-        try
         {
-            InputFile[] found = [.. IssueFolder.Paths(path).Select(file => new InputFile(Path.Combine(path, file)))];
-            return found is [] ? [new(path, Problem: "no .md or .markdown file is in this folder")] : found;
+            files.Add(new(path));
+            return;
         }
-        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
-        {
-            return [new(path, Problem: cause.Message)];
-        }
-    }
 
-    private static InputFile Read(InputFile file)
-    {
-        if (file.Problem is not null)
-            return file;
         try
         {
-            var bytes = File.ReadAllBytes(file.Path);
-            return IssueReader.TryRead(bytes, out var issue, out var problem)
-                ? file with { Bytes = bytes, Issue = issue }
-                : file with { Problem = problem };
+            var found = IssueFolder.Paths(path);
+            foreach (var file in found)
+                files.Add(new(Path.Combine(path, file)));
+            if (found is [])
+                files.Add(new(path, Problem: "no .md or .markdown file is in this folder"));
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            return file with { Problem = cause.Message };
+            files.Add(new(path, Problem: cause.Message));
         }
     }
 }
-
-/// <summary>A file as far as it is known: then either its bytes and issue or what keeps it from being one.</summary>
-internal sealed record InputFile(string Path, byte[]? Bytes = null, Issue? Issue = null, string? Problem = null);

@@ -12,11 +12,16 @@ public static class IssueFolder
     /// </summary>
     /// <exception cref="IOException">The folder cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be listed.</exception>
-    public static IReadOnlyList<string> Paths(string folder) =>
-    [
-        .. Directory.EnumerateFiles(folder, "*", Everywhere)
-            .Where(path => Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown")
-            .Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))
-            .Order(StringComparer.Ordinal),
-    ];
+    public static IReadOnlyList<string> Paths(string folder)
+    {
+        var paths = new List<string>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*", Everywhere))
+        {
+            if (Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown")
+                paths.Add(Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'));
+        }
+
+        paths.Sort(StringComparer.Ordinal);
+        return paths;
+    }
 }
