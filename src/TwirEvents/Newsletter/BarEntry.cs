@@ -26,9 +26,10 @@ internal static class BarEntry
         if (!isBarred)
             findings.Add(DiagnosticCode.EntryMalformed, "The entry is out of form: a bar is due behind the date.", date.Text);
         var parts = new EntryParts { Dates = dates };
-        var fields = (isBarred ? behind[1..] : behind).ToString().Split('|', StringSplitOptions.TrimEntries);
-        var location = fields[0];
-        if (location.Length == 0 && fields.Length == 1 && IsFollowedByGroup(head, link))
+        var rest = isBarred ? behind[1..] : behind;
+        var bar = rest.IndexOf('|');
+        var location = (bar < 0 ? rest : rest[..bar]).Trim().ToString();
+        if (location.Length == 0 && bar < 0 && IsFollowedByGroup(head, link))
         {
             // A location that is a link: what follows it is the group.
             var end = Spans.EndOfLink(head, link);
@@ -39,15 +40,15 @@ internal static class BarEntry
         {
             findings.Add(DiagnosticCode.EntryMalformed, "The entry is out of form: the location is empty.");
         }
-        else if (fields.Length == 1 && link < head.Count)
+        else if (bar < 0 && link < head.Count)
         {
             findings.Add(DiagnosticCode.EntryMalformed, "The entry is out of form: a bar is due between the location and the group.", location);
         }
 
         parts.Location = context.Locations.Read(location, heading, findings);
-        if (parts.Location.Format is null && !FormatRules.SaysVirtual(entry.Section) && parts.Location.Places.Any(p => p.City is null))
+        if (parts.Location.Format is null && !FormatRules.SaysVirtual(entry.Section) && parts.Location.Places.Exists(p => p.City is null))
             findings.Add(DiagnosticCode.CityMissing, "The entry names a country and no city; write 'City, CC'.", location);
-        AddGroups(fields, head, link, parts, findings);
+        AddGroups(bar < 0 ? [] : rest[(bar + 1)..], head, link, parts, findings);
         ReadBody(entry.Body, parts, findings);
         return parts;
     }
@@ -62,26 +63,29 @@ internal static class BarEntry
 
     // Every link in the group's place is a group, whatever stands between them; plain text between two bars is one too, and all of
     // it where there is no link.
-    private static void AddGroups(string[] fields, List<Span> head, int link, EntryParts parts, Findings findings)
+    private static void AddGroups(ReadOnlySpan<char> fields, List<Span> head, int link, EntryParts parts, Findings findings)
     {
-        var isLinked = link < head.Count;
-        var names = isLinked ? fields.Skip(1).SkipLast(1) : [string.Join(" | ", fields.Skip(1))];
-        foreach (var name in names.Select(field => field.Trim(' ', ',', ';', '|')))
-        {
-            if (name.Length > 0)
-                parts.Groups.Add(new(name, null));
-        }
-
-        foreach (var group in Spans.Links(head, findings, link))
+        if (link == head.Count)
+            AddGroup(string.Join(" | ", fields.ToString().Split('|', StringSplitOptions.TrimEntries)), parts);
+        for (int bar; link < head.Count && (bar = fields.IndexOf('|')) >= 0; fields = fields[(bar + 1)..])
+            AddGroup(fields[..bar], parts);
+        for (var at = link; Spans.ReadLink(head, ref at, findings) is { } group;)
             parts.Groups.Add(new(group.Title, group.Url));
         if (parts.Groups.Count == 0)
             findings.Add(DiagnosticCode.GroupMissing, "The entry names no group; add one behind the location: '| [Group](https://…)'.");
     }
 
+    private static void AddGroup(ReadOnlySpan<char> field, EntryParts parts)
+    {
+        var name = field.Trim().Trim(" ,;|");
+        if (!name.IsEmpty)
+            parts.Groups.Add(new(name.ToString(), null));
+    }
+
     private static void ReadBody(List<List<Span>> body, EntryParts parts, Findings findings)
     {
         foreach (var line in body)
-            parts.Links.AddRange(Spans.Links(line, findings));
+            Spans.AddLinks(line, parts.Links, findings);
         if (parts.Links.Count == 0 && body.Count > 0)
             parts.Title = Bracketed(Spans.PlainText(body[0]));
     }

@@ -36,7 +36,7 @@ internal static class BarredLinkEntry
 
         parts.Title = Spans.PlainText(title);
         parts.Links.Add(new(parts.Title, UrlReader.Read(entry.Head[link].Anchor!.Target, findings)));
-        parts.Links.AddRange(Spans.Links(entry.Head, findings, behind));
+        Spans.AddLinks(entry.Head, parts.Links, findings, behind);
         if (parts.Groups.Count == 0)
             findings.Add(DiagnosticCode.GroupMissing, "The entry names no group behind its title.");
         return parts;

@@ -32,11 +32,11 @@ internal static class DashedEntry
 
         var parts = new EntryParts { Dates = dates };
         parts.Title = DashedTitle.Read(title.TrimStart(' ', '-', '\u2013', '|', ','), parts, context, heading, findings);
-        parts.Links.AddRange(Spans.Links(entry.Head, findings));
+        Spans.AddLinks(entry.Head, parts.Links, findings);
         if (isLinked)
             parts.Links[0] = parts.Links[0] with { Title = parts.Title };
         foreach (var line in entry.Body)
-            parts.Links.AddRange(Spans.Links(line, findings));
+            Spans.AddLinks(line, parts.Links, findings);
         return parts;
     }
 

@@ -3,6 +3,8 @@ namespace TwirEvents.Newsletter;
 /// <summary>Reads dates and ranges of dates at the start of a text, in every form that issues have had.</summary>
 internal ref struct DateReader
 {
+    private static readonly string[] Ordinals = ["st", "nd", "rd", "th"];
+
     private readonly ReadOnlySpan<char> _text;
     private int _at;
     private string? _slip;
@@ -10,21 +12,38 @@ internal ref struct DateReader
     private DateReader(ReadOnlySpan<char> text) => _text = text;
 
     /// <returns>The date; <c>null</c> where the text does not begin with one.</returns>
-    public static WrittenDate? Read(ReadOnlySpan<char> text) => new DateReader(text).Read();
+    public static WrittenDate? Read(ReadOnlySpan<char> text)
+    {
+        var reader = new DateReader(text);
+        if (!reader.ReadDays(out var first, out var last))
+            return null;
+        var written = text[..reader._at].Trim().ToString();
+        reader.SkipStop();
+        return new(first, last, reader._at, written, reader._slip);
+    }
 
-    private WrittenDate? Read()
+    /// <summary>The length of the date that a text begins with, as <see cref="WrittenDate"/> has it; 0 where there is none.</summary>
+    public static int LengthAtStart(ReadOnlySpan<char> text)
+    {
+        var reader = new DateReader(text);
+        if (!reader.ReadDays(out _, out _))
+            return 0;
+        reader.SkipStop();
+        return reader._at;
+    }
+
+    private bool ReadDays(out WrittenDay first, out WrittenDay last)
     {
         SkipBlanks();
-        if (ReadDay() is not { } first)
-            return null;
-        var last = first;
+        var day = ReadDay();
+        first = last = day.GetValueOrDefault();
+        if (day is null)
+            return false;
         while (ReadFurtherDay(last) is { } further)
             last = further;
         if (last.Year is null && last != first)
             last = last with { Year = ReadYear() };
-        var text = _text[.._at].Trim().ToString();
-        SkipStop();
-        return new(first, last, _at, text, _slip);
+        return true;
     }
 
     // 2024-09-11, 6/8, Jun 12, 12 June
@@ -184,7 +203,7 @@ internal ref struct DateReader
         var start = _at;
         if (ReadNumber(1, 2) is not { } day)
             return null;
-        foreach (var ordinal in (ReadOnlySpan<string>)["st", "nd", "rd", "th"])
+        foreach (var ordinal in Ordinals)
         {
             if (_text[_at..].StartsWith(ordinal, StringComparison.OrdinalIgnoreCase))
             {

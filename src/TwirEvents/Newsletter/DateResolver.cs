@@ -11,6 +11,9 @@ internal sealed class DateResolver(LocalDate issueDate, DateInterval? statedWind
     private const int FarDays = 60;
     private const int FewDays = 3;
 
+    // In the order of preference.
+    private static readonly int[] NearYears = [0, 1, -1];
+
     private readonly DateInterval _window = statedWindow ?? new(issueDate, issueDate.PlusDays(FarDays));
 
     /// <returns>The days; <c>null</c> where the calendar has none such, with the finding that says so.</returns>
@@ -46,12 +49,22 @@ internal sealed class DateResolver(LocalDate issueDate, DateInterval? statedWind
     }
 
     // A missing year is the one that puts the date closest to the issue's.
-    private LocalDate? Day(WrittenDay day) =>
-        day.Year is { } year
-            ? Exact(year, day)
-            : new[] { issueDate.Year, issueDate.Year + 1, issueDate.Year - 1 }
-                .Select(y => Exact(y, day)).Where(d => d is not null)
-                .MinBy(d => Math.Abs(Period.DaysBetween(issueDate, d!.Value)));
+    private LocalDate? Day(WrittenDay day)
+    {
+        if (day.Year is { } written)
+            return Exact(written, day);
+        LocalDate? closest = null;
+        var least = int.MaxValue;
+        foreach (var year in NearYears)
+        {
+            if (Exact(issueDate.Year + year, day) is not { } date || Math.Abs(Period.DaysBetween(issueDate, date)) is var distance && distance >= least)
+                continue;
+            closest = date;
+            least = distance;
+        }
+
+        return closest;
+    }
 
     private static LocalDate? Exact(int year, WrittenDay day) =>
         year is >= 1 and <= 9999 && day.Month is >= 1 and <= 12 && day.Day >= 1 && day.Day <= CalendarSystem.Iso.GetDaysInMonth(year, day.Month)

@@ -15,7 +15,7 @@ internal sealed class EntryParts
 {
     public required DateInterval Dates { get; init; }
 
-    public Location Location { get; set; } = new(null, [], null);
+    public Location Location { get; set; } = Location.Nowhere;
 
     public List<Group> Groups { get; } = new(1);
 
@@ -43,7 +43,7 @@ internal static class EntryReader
             if (form(entry, context, heading, findings) is { } parts)
                 return Listing(entry, parts, context, gazetteer, heading, findings);
             // The form was found; another one would only say so again.
-            if (findings.Codes.Contains(DiagnosticCode.DateImpossible))
+            if (findings.Has(DiagnosticCode.DateImpossible))
                 return null;
         }
 

@@ -28,7 +28,7 @@ internal static class EntrySplitter
 
             if (IsNew(line, start, current))
             {
-                current = new RawEntry(line.Number, section)
+                current = new RawEntry(line.Number, section, line.Spans)
                 {
                     IsBarred = start == Start.DateAndBar,
                     Slip = line.Kind == LineKind.Heading ? "a '#' stands where the bullet is due"
@@ -36,7 +36,6 @@ internal static class EntrySplitter
                         : null,
                 };
                 entries.Add(current);
-                current.Head.AddRange(line.Spans);
             }
             else if (current is not null)
             {
@@ -50,7 +49,7 @@ internal static class EntrySplitter
 
     /// <summary>Whether a text begins with a date and a bar.</summary>
     public static bool IsDateAndBar(ReadOnlySpan<char> text) =>
-        DateReader.Read(text) is { } date && text[date.Length..].TrimStart().StartsWith("|");
+        DateReader.LengthAtStart(text) is > 0 and var length && text[length..].TrimStart().StartsWith("|");
 
     /// <returns>Whether the line belongs to the entry; a paragraph of prose ends it.</returns>
     private static bool Add(SectionLine line, RawEntry entry)
@@ -96,8 +95,8 @@ internal static class EntrySplitter
         if (first < 0)
             return Start.None;
         if (line.Spans[first].Anchor is not null)
-            return DateReader.Read(Spans.PlainText(line.Spans, first, Spans.EndOfLink(line.Spans, first))) is null ? Start.None : Start.DatedLink;
-        var text = Spans.PlainText(line.Spans, first, Spans.IndexOfLink(line.Spans, first));
+            return DateReader.LengthAtStart(Spans.PlainView(line.Spans, first, Spans.EndOfLink(line.Spans, first))) == 0 ? Start.None : Start.DatedLink;
+        var text = Spans.PlainView(line.Spans, first, Spans.IndexOfLink(line.Spans, first));
         return IsDateAndBar(text) ? Start.DateAndBar : Start.None;
     }
 

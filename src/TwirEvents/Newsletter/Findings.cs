@@ -15,13 +15,24 @@ internal sealed class Findings(int line)
 
     public void Add(Diagnostic diagnostic) => (_diagnostics ??= []).Add(diagnostic);
 
-    /// <summary>The findings about a listing; those whose repair is known hold the entry as it should stand.</summary>
-    public IEnumerable<Diagnostic> WithCorrections(Listing? listing)
+    /// <summary>Whether something of a kind was found.</summary>
+    public bool Has(DiagnosticCode code) => _diagnostics is not null && _diagnostics.Exists(d => d.Code == code);
+
+    /// <summary>Adds the findings to those in the order of lines; those whose repair is known hold the listing's entry as it should stand.</summary>
+    public void AddTo(List<Diagnostic> inOrder, Listing? listing)
     {
+        if (_diagnostics is null)
+            return;
         // Where people meet only the organiser knows.
-        if (_diagnostics is null || listing is null or { Format: EventFormat.InPerson, Places.Count: 0 } || !_diagnostics.Exists(d => d.Code.IsRepaired))
-            return Diagnostics;
-        var correction = EntryWriter.Write(listing);
-        return _diagnostics.Select(d => d.Code.IsRepaired ? d with { Correction = correction } : d);
+        var correction = listing is not (null or { Format: EventFormat.InPerson, Places.Count: 0 }) && _diagnostics.Exists(d => d.Code.IsRepaired)
+            ? EntryWriter.Write(listing)
+            : null;
+        foreach (var diagnostic in _diagnostics)
+        {
+            var at = inOrder.Count;
+            while (at > 0 && inOrder[at - 1].Line > diagnostic.Line)
+                at--;
+            inOrder.Insert(at, correction is not null && diagnostic.Code.IsRepaired ? diagnostic with { Correction = correction } : diagnostic);
+        }
     }
 }

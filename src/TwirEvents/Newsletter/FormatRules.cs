@@ -3,6 +3,10 @@ namespace TwirEvents.Newsletter;
 /// <summary>Decides the format of an entry.</summary>
 internal static class FormatRules
 {
+    private static readonly string[] Hybrid = ["hybrid"];
+    private static readonly string[] InPerson = ["in person", "in-person"];
+    private static readonly string[] Virtual = ["online", "virtual", "remote"];
+
     public static EventFormat Decide(RawEntry entry, EntryParts parts, string title, Findings findings)
     {
         var listed = parts.Location.Format
@@ -11,9 +15,9 @@ internal static class FormatRules
             : EventFormat.InPerson);
         if (SaysHybrid(title))
             return EventFormat.Hybrid;
-        if (listed == EventFormat.Virtual && Says(title, "in person", "in-person"))
+        if (listed == EventFormat.Virtual && Says(title, InPerson))
             findings.Add(DiagnosticCode.FormatDoubtful, "The title says in person, the entry says virtual.", title);
-        else if (listed == EventFormat.InPerson && Says(title, "online", "virtual", "remote"))
+        else if (listed == EventFormat.InPerson && Says(title, Virtual))
             findings.Add(DiagnosticCode.FormatDoubtful, "The title says online, the entry says in person.", title);
         return listed;
     }
@@ -33,10 +37,11 @@ internal static class FormatRules
     // In brackets ("(Hybrid - in person & online) …", "Rust (Hybrid) Hack & Learn") or as the last dashed segment ("… / 1 - hybrid").
     private static bool SaysHybrid(string title)
     {
-        for (var open = title.IndexOfAny(['(', '[']); open >= 0; open = title.IndexOfAny(['(', '['], open + 1))
+        for (var rest = title.AsSpan(); rest.IndexOfAny('(', '[') is >= 0 and var open; rest = rest[1..])
         {
-            var close = title.IndexOfAny([')', ']'], open);
-            if (Says(close < 0 ? title[open..] : title[open..close], "hybrid"))
+            rest = rest[open..];
+            var close = rest.IndexOfAny(')', ']');
+            if (Says(close < 0 ? rest : rest[..close], Hybrid))
                 return true;
         }
 
@@ -44,12 +49,13 @@ internal static class FormatRules
         return dash >= 0 && title.AsSpan(dash + 3).Trim().Equals("hybrid", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool Says(string text, params ReadOnlySpan<string> words)
+    private static bool Says(ReadOnlySpan<char> text, string[] words)
     {
         foreach (var word in words)
         {
-            for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+            for (var at = 0; text[at..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var next; at++)
             {
+                at += next;
                 var end = at + word.Length;
                 if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
                     return true;

@@ -8,7 +8,7 @@ internal static class IssueChecks
     /// <param name="entries">The listings in the order of the text, each with what was found about it so far.</param>
     public static void Run(IReadOnlyList<ReadEntry> entries)
     {
-        var seen = new Dictionary<string, List<Listing>>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, Listed>(entries.Count, StringComparer.Ordinal);
         Listing? before = null;
         foreach (var (listing, findings) in entries)
         {
@@ -36,13 +36,15 @@ internal static class IssueChecks
             findings.Add(DiagnosticCode.RecurringIdMismatch, $"The link names the meeting of {series.Date.ToIso()}, the entry stands on {listing.Dates.Start.ToIso()}; the link of another meeting may have been copied.", url);
     }
 
-    private static void CheckDuplicate(CanonicalLink link, Listing listing, Dictionary<string, List<Listing>> seen, Findings findings)
+    private static void CheckDuplicate(CanonicalLink link, Listing listing, Dictionary<string, Listed> seen, Findings findings)
     {
-        if (!seen.TryGetValue(link.Text, out var same))
-            seen[link.Text] = same = [];
-        if (same.Find(other => other.Dates.Start == listing.Dates.Start) is not { } first)
+        seen.TryGetValue(link.Text, out var last);
+        var same = last;
+        while (same is not null && same.Listing.Dates.Start != listing.Dates.Start)
+            same = same.Before;
+        if (same?.Listing is not { } first)
         {
-            same.Add(listing);
+            seen[link.Text] = new(listing, last);
             return;
         }
 
@@ -50,4 +52,7 @@ internal static class IssueChecks
         if (first != listing && FormatRules.SaysVirtual(first.Section) == FormatRules.SaysVirtual(listing.Section))
             findings.Add(DiagnosticCode.DuplicateInIssue, $"The event is listed already on line {first.Line.ToString(CultureInfo.InvariantCulture)}.");
     }
+
+    // The listings of one link, one for each day: hardly ever more than one.
+    private sealed record Listed(Listing Listing, Listed? Before);
 }

@@ -75,13 +75,22 @@ public static class IssueReader
         }
 
         IssueChecks.Run(read);
+        var listings = new List<Listing>(read.Count);
+        var diagnostics = new List<Diagnostic>();
+        foreach (var (listing, findings) in read)
+        {
+            if (listing is not null)
+                listings.Add(findings.Codes is { Count: > 0 } codes ? listing with { Warnings = codes } : listing);
+            findings.AddTo(diagnostics, listing);
+        }
+
         return new Issue
         {
             Number = number,
             Date = date,
             StatedWindow = window,
-            Listings = [.. read.Where(r => r.Listing is not null).Select(r => r.Findings.Codes is { Count: > 0 } codes ? r.Listing! with { Warnings = codes } : r.Listing!)],
-            Diagnostics = [.. read.SelectMany(r => r.Findings.WithCorrections(r.Listing)).OrderBy(d => d.Line)],
+            Listings = listings,
+            Diagnostics = diagnostics,
             Entries = read.Count,
         };
     }

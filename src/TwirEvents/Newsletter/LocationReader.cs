@@ -7,12 +7,18 @@ namespace TwirEvents.Newsletter;
 /// <param name="Format">The format that it names; <c>null</c> where it names none.</param>
 /// <param name="Places">The places in the order of the text.</param>
 /// <param name="Region">A region that it names before any country.</param>
-internal sealed record Location(EventFormat? Format, IReadOnlyList<Place> Places, Region? Region);
+internal sealed record Location(EventFormat? Format, List<Place> Places, Region? Region)
+{
+    /// <summary>What an entry says that names neither place nor format.</summary>
+    public static Location Nowhere { get; } = new(null, [], null);
+}
 
 /// <summary>Reads the location of an entry: words of format, then places.</summary>
 internal sealed class LocationReader(Gazetteer gazetteer)
 {
     private const char Taken = '\uE000';
+
+    private static readonly char[] Ends = [' ', ',', ';'];
 
     private static readonly (string Word, EventFormat Format)[] Words =
     [
@@ -71,14 +77,18 @@ internal sealed class LocationReader(Gazetteer gazetteer)
 
     private Location Read(EventFormat? format, string place, Region? heading, Findings findings)
     {
-        var places = new List<Place>();
+        var text = place.Trim(Ends);
+        var places = new List<Place>(1);
         Region? region = null;
-        foreach (var part in Parts(place.Trim(' ', ',', ';')))
+        for (var start = 0; start <= text.Length;)
         {
+            var end = EndOfPart(text, start, out var next);
+            var part = text[start..end];
             if (RegionIn(part) is not { } named)
-                places.AddRange(_places.Read(part, heading, findings));
+                _places.Read(part, heading, findings, places);
             else if (!places.Exists(p => p.Country is not null))
                 region ??= named;
+            start = next;
         }
 
         return new(format, places, region);
@@ -93,20 +103,23 @@ internal sealed class LocationReader(Gazetteer gazetteer)
     // A region may stand behind other words: "Various - EMEA", "Joint Meetup, Europe".
     private Region? RegionIn(string part)
     {
-        foreach (var word in part.AsSpan().SplitAny(",-\u2013:()"))
+        var start = 0;
+        for (var i = 0; i < part.Length; i++)
         {
-            if (gazetteer.FindRegion(part.AsSpan(word)) is { } region)
+            if (part[i] is not (',' or '-' or '\u2013' or ':' or '(' or ')'))
+                continue;
+            if (gazetteer.FindRegion(part.AsSpan(start, i - start)) is { } region)
                 return region;
+            start = i + 1;
         }
 
-        return null;
+        return gazetteer.FindRegion(part.AsSpan(start));
     }
 
     // "A; B", "A + B", and "A / B", "A & B", "A and B" where A is whole in itself: "Biel/Bienne, CH" is one place.
-    private IEnumerable<string> Parts(string text)
+    private int EndOfPart(string text, int start, out int next)
     {
-        var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = start; i < text.Length; i++)
         {
             var length = text[i] switch
             {
@@ -117,19 +130,20 @@ internal sealed class LocationReader(Gazetteer gazetteer)
             };
             if (length == 0)
                 continue;
-            yield return text[start..i];
-            start = i + length;
+            next = i + length;
+            return i;
         }
 
-        yield return text[start..];
+        next = text.Length + 1;
+        return text.Length;
     }
 
     // "Sarajevo, Bosnia and Herzegovina" ends in one country.
     private bool IsInCountry(string text, int at)
     {
-        var from = text.LastIndexOfAny([',', ';', '(', '/'], at - 1) + 1;
-        var to = text.IndexOfAny([',', ';', ')', '/'], at + 1);
-        return gazetteer.FindCountry(to < 0 ? text[from..] : text[from..to]) is not null;
+        var from = text.AsSpan(0, at).LastIndexOfAny(",;(/") + 1;
+        var behind = text.AsSpan(at + 1).IndexOfAny(",;)/");
+        return gazetteer.FindCountry(behind < 0 ? text.AsSpan(from) : text.AsSpan(from, at + 1 + behind - from)) is not null;
     }
 
     // "Virtual + Dublin, IE" is on-line and in Dublin; "Virtual (Dublin, IE)" is on-line, from Dublin.

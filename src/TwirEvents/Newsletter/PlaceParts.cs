@@ -9,10 +9,12 @@ internal sealed class PlaceParts(Gazetteer gazetteer)
     public string[] Split(string text)
     {
         var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length > 0 && parts[^1].Split(' ') is [var subdivision, { Length: 2 } country]
-            && gazetteer.FindCountry(country) is { } found && gazetteer.FindSubdivision(found.Code, subdivision) is not null)
-            return [.. parts[..^1], subdivision, country];
-        return parts;
+        if (parts is not [.., var last] || last.LastIndexOf(' ') is not (> 0 and var blank) || blank != last.Length - 3 || last.IndexOf(' ', StringComparison.Ordinal) != blank)
+            return parts;
+        var (subdivision, country) = (last[..blank], last[(blank + 1)..]);
+        return gazetteer.FindCountry(country) is { } found && gazetteer.FindSubdivision(found.Code, subdivision) is not null
+            ? [.. parts[..^1], subdivision, country]
+            : parts;
     }
 
     /// <summary>Whether a country, or a subdivision of it, has a city of that name.</summary>

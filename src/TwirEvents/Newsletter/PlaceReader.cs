@@ -11,10 +11,10 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     /// <param name="text">The text.</param>
     /// <param name="heading">The region of the heading that the entry stands under.</param>
     /// <param name="findings">Receives what was repaired or looks wrong.</param>
-    public IReadOnlyList<Place> Read(string text, Region? heading, Findings findings)
+    /// <param name="places">Receives the places.</param>
+    public void Read(string text, Region? heading, Findings findings, List<Place> places)
     {
         var parts = _parts.Split(text);
-        var places = new List<Place>();
         for (var from = 0; from < parts.Length;)
         {
             var count = PartsOfPlace(parts, from);
@@ -22,8 +22,6 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
                 places.Add(place);
             from += count;
         }
-
-        return places;
     }
 
     // "São Paulo, BR, New York, NY, US" is two places: a country closes a place, unless it is a subdivision of the one behind it
@@ -94,21 +92,24 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
     // "Chicago, IL" is not in Israel, and "Durham, NC" under North America not in New Caledonia.
     private Subdivision? Meant(string city, Country country, IReadOnlyList<Subdivision> fitting, Region? heading)
     {
-        foreach (var subdivision in fitting)
+        for (var i = 0; i < fitting.Count; i++)   // to enumerate a list behind an interface allocates
         {
-            if (_parts.IsKnownCity(city, subdivision.Country, subdivision.Code))
-                return _parts.IsKnownCity(city, country.Code, null) ? null : subdivision;
+            if (_parts.IsKnownCity(city, fitting[i].Country, fitting[i].Code))
+                return _parts.IsKnownCity(city, country.Code, null) ? null : fitting[i];
         }
 
-        return heading is null || InRegion(country, heading.Value) || _parts.IsKnownCity(city, country.Code, null)
+        return heading is not { } region || InRegion(country, region) || _parts.IsKnownCity(city, country.Code, null)
             ? null
-            : fitting.FirstOrDefault(s => gazetteer.GetCountry(s.Country) is { } c && InRegion(c, heading.Value));
+            : FirstIn(region, fitting);
     }
+
+    private Subdivision? FirstIn(Region region, IReadOnlyList<Subdivision> fitting) =>
+        fitting.FirstOrDefault(s => gazetteer.GetCountry(s.Country) is { } c && InRegion(c, region));
 
     private Subdivision? MostLikely(string city, IReadOnlyList<Subdivision> fitting, Region? heading) =>
         fitting.FirstOrDefault(s => _parts.IsKnownCity(city, s.Country, s.Code))
         ?? fitting.FirstOrDefault(s => _parts.IsKnownCity(city, s.Country, null))
-        ?? fitting.FirstOrDefault(s => heading is { } region && gazetteer.GetCountry(s.Country) is { } c && InRegion(c, region))
+        ?? (heading is { } region ? FirstIn(region, fitting) : null)
         ?? fitting.FirstOrDefault(s => s.Country == "US")
         ?? (fitting.Count > 0 ? fitting[0] : null);
 

@@ -3,13 +3,11 @@ namespace TwirEvents.Newsletter;
 /// <summary>The lines of one entry, not yet understood.</summary>
 /// <param name="Line">The line of its list marker, or of its date where there is none.</param>
 /// <param name="Section">The sub-heading above it.</param>
-internal sealed record RawEntry(int Line, string? Section)
+/// <param name="Head">The entry's own line, with what follows it in the same paragraph.</param>
+internal sealed record RawEntry(int Line, string? Section, List<Span> Head)
 {
     /// <summary>The last line that belongs to it.</summary>
     public int LastLine { get; set; } = Line;
-
-    /// <summary>The entry's own line, with what follows it in the same paragraph.</summary>
-    public List<Span> Head { get; } = [];
 
     /// <summary>The indented lines below it.</summary>
     public List<List<Span>> Body { get; } = [];

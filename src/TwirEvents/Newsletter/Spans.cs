@@ -32,11 +32,20 @@ internal static class Spans
         return PlainText(text);
     }
 
+    /// <summary>The same for a look at it, mostly without a string of its own.</summary>
+    public static ReadOnlySpan<char> PlainView(List<Span> spans, int from, int to)
+    {
+        if (to - from == 1 && spans[from].Text.AsSpan().Trim() is var trimmed && IsPlain(trimmed))
+            return trimmed;
+        return PlainText(spans, from, to);
+    }
+
     /// <inheritdoc cref="PlainText(List{Span})"/>
     public static string PlainText(string text)
     {
-        if (IsPlain(text))
-            return text;
+        var trimmed = text.AsSpan().Trim();
+        if (IsPlain(trimmed))
+            return trimmed.Length == text.Length ? text : trimmed.ToString();
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
@@ -72,15 +81,21 @@ internal static class Spans
         return end;
     }
 
-    /// <summary>The links from an index on, with their texts and targets.</summary>
-    public static IEnumerable<Link> Links(List<Span> spans, Findings findings, int from = 0)
+    /// <summary>The next link from an index on, which then is behind it; <c>null</c> where there is none.</summary>
+    public static Link? ReadLink(List<Span> spans, ref int at, Findings findings)
     {
-        for (var at = IndexOfLink(spans, from); at < spans.Count;)
-        {
-            var end = EndOfLink(spans, at);
-            yield return new(PlainText(spans, at, end), UrlReader.Read(spans[at].Anchor!.Target, findings));
-            at = IndexOfLink(spans, end);
-        }
+        var start = IndexOfLink(spans, at);
+        if (start == spans.Count)
+            return null;
+        at = EndOfLink(spans, start);
+        return new(PlainText(spans, start, at), UrlReader.Read(spans[start].Anchor!.Target, findings));
+    }
+
+    /// <summary>Adds the links from an index on to others.</summary>
+    public static void AddLinks(List<Span> spans, List<Link> links, Findings findings, int from = 0)
+    {
+        for (var at = from; ReadLink(spans, ref at, findings) is { } link;)
+            links.Add(link);
     }
 
     // Two stars, or one at either end of the text, are marks that did not pair; a single one inside is the author's.
@@ -88,7 +103,7 @@ internal static class Spans
         (i > 0 && text[i - 1] == '*') || (i + 1 < text.Length && text[i + 1] == '*')
         || text.AsSpan(0, i).IsWhiteSpace() || text.AsSpan(i + 1).IsWhiteSpace();
 
-    private static bool IsPlain(string text)
+    private static bool IsPlain(ReadOnlySpan<char> text)
     {
         var blank = true;
         foreach (var c in text)

@@ -119,7 +119,7 @@ public class IssueReaderProperties
 
     private static EventFormat Format(Listing listing)
     {
-        var parts = new EntryParts { Dates = listing.Dates, Location = new(listing.Format, listing.Places, null) };
-        return FormatRules.Decide(new RawEntry(listing.Line, null), parts, listing.Title, new Findings(0));
+        var parts = new EntryParts { Dates = listing.Dates, Location = new(listing.Format, [.. listing.Places], null) };
+        return FormatRules.Decide(new RawEntry(listing.Line, null, []), parts, listing.Title, new Findings(0));
     }
 }

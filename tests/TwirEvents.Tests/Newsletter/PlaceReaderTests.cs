@@ -100,7 +100,9 @@ public class PlaceReaderTests
     private static string Read(string text, Region? heading = null)
     {
         var findings = new Findings(1);
-        var places = string.Join(" + ", new PlaceReader(Gazetteer.Default).Read(text, heading, findings).Select(PlaceText.Of));
-        return findings.Codes.Count == 0 ? places : $"{places} ! {string.Join(", ", findings.Codes)}";
+        var places = new List<Place>();
+        new PlaceReader(Gazetteer.Default).Read(text, heading, findings, places);
+        var read = string.Join(" + ", places.Select(PlaceText.Of));
+        return findings.Codes.Count == 0 ? read : $"{read} ! {string.Join(", ", findings.Codes)}";
     }
 }
