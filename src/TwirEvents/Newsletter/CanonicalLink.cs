@@ -9,12 +9,12 @@ namespace TwirEvents.Newsletter;
 public sealed class CanonicalLink : IEquatable<CanonicalLink>
 {
     private readonly int _hash;
-    private CanonicalLink(string text, string host, LinkKind kind, string? group = null)
+    private CanonicalLink(string text, string host, LinkKind kind, string? groupPage = null)
     {
         Text = text;
         Host = host;
         Kind = kind;
-        GroupPage = group is null ? null : $"{host}/{group}";
+        GroupPage = groupPage;
         _hash = text.GetHashCode(StringComparison.Ordinal);
     }
 
@@ -125,22 +125,24 @@ public sealed class CanonicalLink : IEquatable<CanonicalLink>
     private static CanonicalLink OfMeetup(ReadOnlySpan<char> path)
     {
         const string Host = "meetup.com";
+        var lower = path.Length <= 256 ? stackalloc char[path.Length] : new char[path.Length];
+        path.ToLowerInvariant(lower);
         Span<Range> parts = stackalloc Range[4];
         var count = path.Split(parts, '/', StringSplitOptions.RemoveEmptyEntries);
-        var isEvents = count > 1 && path[parts[1]].Equals("events", StringComparison.OrdinalIgnoreCase);
+        var isEvents = count > 1 && lower[parts[1]] is "events";
         if (isEvents && count > 2)
         {
-            var id = path[parts[2]].ToString().ToLowerInvariant();
+            var id = lower[parts[2]];
             var series = MeetupSeriesId.TryParse(id);
-            return new($"{Host}/events/{id}", Host, LinkKinds.OfMeetupEvent(id, series), path[parts[0]].ToString().ToLowerInvariant())
+            return new(string.Concat(Host, "/events/", id), Host, LinkKinds.OfMeetupEvent(id, series), string.Concat(Host, "/", lower[parts[0]]))
             {
                 Series = series,
                 Day = series?.Date,
             };
         }
 
-        var page = (isEvents ? path[parts[0]] : path).ToString().ToLowerInvariant();
-        return new(page.Length == 0 ? Host : $"{Host}/{page}", Host, LinkKind.Shared);
+        var page = isEvents ? lower[parts[0]] : lower;
+        return new(page.IsEmpty ? Host : string.Concat(Host, "/", page), Host, LinkKind.Shared);
     }
 
     // On these sites whatever stands behind the path says only where the reader came from.

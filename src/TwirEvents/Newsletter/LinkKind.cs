@@ -30,8 +30,8 @@ internal static class LinkKinds
         return HasDigit(path) || HasDigit(tail) || IsLumaId(host, path) || IsPartifulId(host, path) ? LinkKind.Occurrence : LinkKind.Shared;
     }
 
-    public static LinkKind OfMeetupEvent(string id, MeetupSeriesId? series) =>
-        series is not null ? LinkKind.Dated : id.AsSpan().ContainsAnyExceptInRange('0', '9') ? LinkKind.Shared : LinkKind.Occurrence;
+    public static LinkKind OfMeetupEvent(ReadOnlySpan<char> id, MeetupSeriesId? series) =>
+        series is not null ? LinkKind.Dated : id.ContainsAnyExceptInRange('0', '9') ? LinkKind.Shared : LinkKind.Occurrence;
 
     public static bool IsRoom(ReadOnlySpan<char> host) =>
         host is "t.me" or "discord.gg" or "discord.com" or "discordapp.com" or "meet.jit.si" or "meet.google.com" or "zoom.us"
