@@ -9,12 +9,14 @@ internal static class BarredLinkEntry
     public static EntryParts? Read(RawEntry entry, IssueContext context, Region? heading, Findings findings)
     {
         var link = Spans.IndexOfLink(entry.Head);
-        if (link == entry.Head.Count)
+        if (link == entry.Head.Count || !entry.Head.Exists(span => span.Text.Contains('|', StringComparison.Ordinal)))
             return null;
         var behind = Spans.EndOfLink(entry.Head, link);
-        var segments = Segments(entry.Head[link..behind]);
+        var segments = Segments(entry.Head, link, behind);
+        if (segments.Count < 2)
+            return null;
         var opening = Spans.PlainText(segments[0]);
-        if (segments.Count < 2 || DateReader.Read(opening) is not { } date || opening.AsSpan(date.Length).Trim().Length > 0)
+        if (DateReader.Read(opening) is not { } date || opening.AsSpan(date.Length).Trim().Length > 0)
             return null;
         if (context.Dates.Resolve(date, findings) is not { } dates)
             return null;
@@ -55,11 +57,12 @@ internal static class BarredLinkEntry
     }
 
     // A bar inside the bold title is the title's.
-    private static List<List<Span>> Segments(List<Span> spans)
+    private static List<List<Span>> Segments(List<Span> spans, int from, int to)
     {
         List<List<Span>> segments = [[]];
-        foreach (var span in spans)
+        for (var at = from; at < to; at++)
         {
+            var span = spans[at];
             var pieces = span.Strong ? [span.Text] : span.Text.Split('|');
             for (var i = 0; i < pieces.Length; i++)
             {

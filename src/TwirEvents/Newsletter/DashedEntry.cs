@@ -8,6 +8,9 @@ namespace TwirEvents.Newsletter;
 /// </summary>
 internal static class DashedEntry
 {
+    // What stands between date and title.
+    private static readonly char[] SignsBefore = [' ', '-', '\u2013', '|', ','];
+
     /// <returns>The parts; <c>null</c> where no date stands at the entry's start or behind its first link.</returns>
     public static EntryParts? Read(RawEntry entry, IssueContext context, Region? heading, Findings findings)
     {
@@ -16,7 +19,7 @@ internal static class DashedEntry
         var end = isLinked ? Spans.EndOfLink(entry.Head, link) : link;
         var before = Spans.PlainText(entry.Head, 0, link);
         var inside = Spans.PlainText(entry.Head, link, end);
-        var behind = Spans.PlainText(entry.Head, end, entry.Head.Count).TrimStart(',', '.', ':', ';', '(', '-', ' ');
+        var behind = Spans.PlainView(entry.Head, end, entry.Head.Count).TrimStart(",.:;(- ");
 
         string title;
         if (DateReader.Read(before) is { } date)
@@ -31,7 +34,7 @@ internal static class DashedEntry
             return null;
 
         var parts = new EntryParts { Dates = dates };
-        parts.Title = DashedTitle.Read(title.TrimStart(' ', '-', '\u2013', '|', ','), parts, context, heading, findings);
+        parts.Title = DashedTitle.Read(title.TrimStart(SignsBefore), parts, context, heading, findings);
         Spans.AddLinks(entry.Head, parts.Links, findings);
         if (isLinked)
             parts.Links[0] = parts.Links[0] with { Title = parts.Title };
@@ -40,7 +43,7 @@ internal static class DashedEntry
         return parts;
     }
 
-    private static bool Read(string text, out WrittenDate date)
+    private static bool Read(ReadOnlySpan<char> text, out WrittenDate date)
     {
         var read = DateReader.Read(text);
         date = read.GetValueOrDefault();

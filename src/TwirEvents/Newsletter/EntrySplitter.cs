@@ -21,7 +21,7 @@ internal static class EntrySplitter
             var start = StartOf(line);
             if (line.Kind == LineKind.Heading && start != Start.DateAndBar)
             {
-                section = Spans.PlainText(line.Spans).Trim('#', ':', ' ');
+                section = Spans.PlainText(line.Spans).AsSpan().Trim("#: ").ToString();
                 current = null;
                 continue;
             }
@@ -74,7 +74,8 @@ internal static class EntrySplitter
         else
         {
             entry.Head.Add(new(" ", false, null));
-            entry.Head.AddRange(line.Spans);
+            foreach (var span in line.Spans)
+                entry.Head.Add(span);
         }
 
         return true;

@@ -45,7 +45,7 @@ internal sealed class LocationReader(Gazetteer gazetteer)
             isHybrid |= word.Format == EventFormat.Hybrid;
             isVirtual |= word.Format == EventFormat.Virtual;
             isInPerson |= word.Format == EventFormat.InPerson;
-            (left ??= new StringBuilder()).Append(text, copied, at - copied).Append(Taken);
+            (left ??= new StringBuilder(text.Length)).Append(text, copied, at - copied).Append(Taken);
             copied = at + word.Word.Length;
         }
 

@@ -10,7 +10,7 @@ internal sealed record RawEntry(int Line, string? Section, List<Span> Head)
     public int LastLine { get; set; } = Line;
 
     /// <summary>The indented lines below it.</summary>
-    public List<List<Span>> Body { get; } = [];
+    public List<List<Span>> Body { get; } = new(1);
 
     /// <summary>Whether its own line begins with a date and a bar.</summary>
     public bool IsBarred { get; init; }

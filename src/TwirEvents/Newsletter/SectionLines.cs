@@ -52,8 +52,12 @@ internal sealed class SectionLines
             switch (block)
             {
                 case ListBlock list:
-                    foreach (var item in list.OfType<ListItemBlock>())
-                        AddItem(item, depth);
+                    foreach (var item in list)
+                    {
+                        if (item is ListItemBlock entry)
+                            AddItem(entry, depth);
+                    }
+
                     break;
                 case ContainerBlock inner:
                     AddBlocks(inner, depth);
