@@ -49,7 +49,7 @@ internal static class IssueChecks
         }
 
         // Once under Virtual and once under its continent is how the newsletter lists a hybrid event.
-        if (first != listing && FormatRules.SaysVirtual(first.Section) == FormatRules.SaysVirtual(listing.Section))
+        if (!ReferenceEquals(first, listing) && FormatRules.SaysVirtual(first.Section) == FormatRules.SaysVirtual(listing.Section))
             findings.Add(DiagnosticCode.DuplicateInIssue, $"The event is listed already on line {first.Line.ToString(CultureInfo.InvariantCulture)}.");
     }
 
