@@ -14,7 +14,7 @@ return CliApp.RunAsync(args, output, error, isTerminal, CancellationToken.None).
 
 static void GetReady(string[] args)
 {
-    // What a command reads it keeps until it ends, and it ends soon: all issues there are make some 100 MB, of which to look for the
+    // What a command reads it keeps until it ends, and it ends soon: all issues there are make less than 100 MB, of which to look for the
     // garbage takes longer than it is worth. Beyond this size, or where there is no room for it, the collector works as always.
     const long Uncollected = 200 << 20;
     if (Environment.Is64BitProcess && Array.Exists(args, Directory.Exists))

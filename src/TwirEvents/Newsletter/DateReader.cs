@@ -12,38 +12,24 @@ internal ref struct DateReader
     private DateReader(ReadOnlySpan<char> text) => _text = text;
 
     /// <returns>The date; <c>null</c> where the text does not begin with one.</returns>
-    public static WrittenDate? Read(ReadOnlySpan<char> text)
-    {
-        var reader = new DateReader(text);
-        if (!reader.ReadDays(out var first, out var last))
-            return null;
-        var written = text[..reader._at].Trim().ToString();
-        reader.SkipStop();
-        return new(first, last, reader._at, written, reader._slip);
-    }
+    public static WrittenDate? Read(ReadOnlySpan<char> text) => new DateReader(text).Read(copiesText: true);
 
     /// <summary>The length of the date that a text begins with, as <see cref="WrittenDate"/> has it; 0 where there is none.</summary>
-    public static int LengthAtStart(ReadOnlySpan<char> text)
-    {
-        var reader = new DateReader(text);
-        if (!reader.ReadDays(out _, out _))
-            return 0;
-        reader.SkipStop();
-        return reader._at;
-    }
+    public static int LengthAtStart(ReadOnlySpan<char> text) => new DateReader(text).Read(copiesText: false)?.Length ?? 0;
 
-    private bool ReadDays(out WrittenDay first, out WrittenDay last)
+    private WrittenDate? Read(bool copiesText)
     {
         SkipBlanks();
-        var day = ReadDay();
-        first = last = day.GetValueOrDefault();
-        if (day is null)
-            return false;
+        if (ReadDay() is not { } first)
+            return null;
+        var last = first;
         while (ReadFurtherDay(last) is { } further)
             last = further;
         if (last.Year is null && last != first)
             last = last with { Year = ReadYear() };
-        return true;
+        var text = copiesText ? _text[.._at].Trim().ToString() : "";
+        SkipStop();
+        return new(first, last, _at, text, _slip);
     }
 
     // 2024-09-11, 6/8, Jun 12, 12 June
