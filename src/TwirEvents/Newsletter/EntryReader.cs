@@ -71,12 +71,12 @@ internal static class EntryReader
             Section = entry.Section,
             Dates = parts.Dates,
             Format = FormatRules.Decide(entry, parts, title, findings),
-            Places = parts.Location.Places,
+            Places = parts.Location.Places.ToArray(),
             Region = RegionRules.Decide(parts.Location, heading, gazetteer, findings),
-            Groups = parts.Groups,
+            Groups = parts.Groups.ToArray(),
             Title = title,
             Url = parts.Links.Count > 0 ? parts.Links[0].Url : null,
-            Links = parts.Links,
+            Links = parts.Links.ToArray(),
         };
     }
 }
