@@ -69,7 +69,7 @@ internal sealed class InputReader(InputFile[] files, bool keepsBytes, Action<dou
         {
             length += read;
             if (length == bytes.Length)
-                Array.Resize(ref bytes, length < Array.MaxLength / 2 ? 2 * length : throw new IOException("The file is too long."));
+                Array.Resize(ref bytes, length < Array.MaxLength ? (int)Math.Min(2L * length, Array.MaxLength) : throw new IOException("The file is too long."));
         }
 
         return bytes.AsSpan(0, length);

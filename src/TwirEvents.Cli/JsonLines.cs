@@ -7,13 +7,13 @@ namespace TwirEvents.Cli;
 /// <summary>Writes <see href="https://jsonlines.org/">JSON Lines</see>: one value a line, UTF-8.</summary>
 internal sealed class JsonLines : IDisposable
 {
-    private const int Enough = 1 << 16;
+    private const int BufferSize = 1 << 16;
 
     // Nothing here becomes part of a page, so that letters and quotes may stay readable.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Stream output;
-    private readonly ArrayBufferWriter<byte> lines = new(2 * Enough);
+    private readonly ArrayBufferWriter<byte> lines = new(2 * BufferSize);
     private readonly Utf8JsonWriter json;
 
     public JsonLines(Stream output)
@@ -32,7 +32,7 @@ internal sealed class JsonLines : IDisposable
             json.Reset();
             lines.GetSpan(1)[0] = (byte)'\n';
             lines.Advance(1);
-            if (lines.WrittenCount >= Enough)
+            if (lines.WrittenCount >= BufferSize)
                 HandOver();
         }
     }

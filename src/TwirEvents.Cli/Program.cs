@@ -15,9 +15,9 @@ return CliApp.RunAsync(args, output, error, isTerminal, CancellationToken.None).
 static void GetReady(string[] args)
 {
     // What a command reads it keeps until it ends, and it ends soon: all issues there are make less than 100 MB, of which to look for the
-    // garbage takes longer than it is worth. Beyond this size, or where there is no room for it, the collector works as always.
-    const long Uncollected = 200 << 20;
-    if (Environment.Is64BitProcess && Array.Exists(args, Directory.Exists))
-        GC.TryStartNoGCRegion(Uncollected);
+    // garbage takes longer than it is worth. Beyond this size, or where memory is short, the collector works as always.
+    const long Uncollected = 200 << 20, OfLargeObjects = 16 << 20;
+    if (Environment.Is64BitProcess && GC.GetGCMemoryInfo().TotalAvailableMemoryBytes > 4 * Uncollected && Array.Exists(args, Directory.Exists))
+        GC.TryStartNoGCRegion(Uncollected, OfLargeObjects);
     SmallIssues.Read();
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env dotnet
 // What no reader of the newsletter can do without: every text of a folder parsed once by the markdown parser, and the trees thrown
-// away. Arguments: the folder; "parallel" to parse on all processors, as the command reads.
+// away. Arguments: the folder; "parallel" to parse on all processors.
 #:package Markdig
 #:property PublishAot=false
 #:property ConcurrentGarbageCollection=false

@@ -28,12 +28,9 @@ public static class FeedAnswer
         form.Write(buffer, feed);
         return new(new(form.ContentType, buffer.WrittenSpan.ToArray(), lastModified), CacheControl)
         {
-            Headers = FeedHeaders.Sharing,
-            ContentHeaders =
-            [
-                .. SitePipeline.SafeHeaders, .. FeedHeaders.Keeping, new("Link", $"<{address.AbsoluteUri}>; rel=\"canonical\""),
-                new(FeedHeaders.EventCount, $"{feed.Events.Count}"),
-            ],
+            // Of Atom, which has the newest alone, the number may change where the content does not.
+            Headers = [.. FeedHeaders.Sharing, new(FeedHeaders.EventCount, $"{feed.Events.Count}")],
+            ContentHeaders = [.. SitePipeline.SafeHeaders, .. FeedHeaders.Keeping, new("Link", $"<{address.AbsoluteUri}>; rel=\"canonical\"")],
             Disposition = $"inline; filename=\"rust-events.{form.Extension}\"",
         };
     }

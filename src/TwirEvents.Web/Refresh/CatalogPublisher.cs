@@ -121,7 +121,7 @@ public sealed partial class CatalogPublisher(
             {
                 if (!EventCatalog.IsComing(issue, issues) && !IsOut(draft.Revision, revisions))
                     LogIgnored(draft.Revision.Path, issue.Number, issue.Date);
-                return new(EventCatalog.Build(issues, issue, draft.Revision.FirstSeen.InUtc().Date));
+                return WithGroups(new(EventCatalog.Build(issues, issue, draft.Revision.FirstSeen.InUtc().Date)));
             }
         }
         catch (Exception bug) when (bug is not OperationCanceledException)
@@ -129,7 +129,16 @@ public sealed partial class CatalogPublisher(
             LogBrokenDraft(draft?.Revision.Path, bug);
         }
 
-        return new(EventCatalog.Build(issues));
+        // Who waits for the first feed of all is not to wait for the groups too.
+        var index = new CatalogIndex(EventCatalog.Build(issues));
+        return live.Current is null ? index : WithGroups(index);
+    }
+
+    // They are made when they are first asked for: what is wrong with them is to show before the catalog is served.
+    private static CatalogIndex WithGroups(CatalogIndex index)
+    {
+        _ = index.FindGroup("");
+        return index;
     }
 
     // The names of the newsletter's files begin with the date. The archive has the draft of a published issue until there is another.

@@ -18,8 +18,7 @@ public sealed class ReadyAnswer(Representation body, string cacheControl) : IRes
 
     /// <summary>
     /// More headers about the content, which 304 lacks: who is told it has them with the content (<see
-    /// href="https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5">RFC 9110, section 15.4.5</see>), and six of them were a twelfth of
-    /// the work of answering it.
+    /// href="https://www.rfc-editor.org/rfc/rfc9110#section-15.4.5">RFC 9110, section 15.4.5</see>).
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> ContentHeaders { get => _contentHeaders; init => _contentHeaders = [.. value]; }
 
@@ -28,7 +27,7 @@ public sealed class ReadyAnswer(Representation body, string cacheControl) : IRes
 
     /// <summary>How much memory it takes.</summary>
     public long Bytes =>
-        1000 + body.Identity.Length + body.Gzip.Length + (2L * Headers.Sum(header => header.Value.Length));
+        1000 + body.Identity.Length + body.Gzip.Length + (2L * Headers.Concat(ContentHeaders).Sum(header => header.Value.Length));
 
     /// <summary>The bytes as written.</summary>
     public ReadOnlyMemory<byte> Identity => body.Identity;

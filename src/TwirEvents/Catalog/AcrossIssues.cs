@@ -28,20 +28,20 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared)
     {
         _text = text;
         _listed.Clear();
-        Match(mentions, JoinRule.LinkAndStart, static (events, mention) => events.SameLinkAndStart(mention));
+        Match(mentions, JoinRule.LinkAndStart, SameLinkAndStart);
         ReplaceTwins(mentions);
-        Match(mentions, JoinRule.Moved, static (events, mention) => events.SameLinkOnAnotherDay(mention));
-        Match(mentions, JoinRule.Replaced, static (events, mention) => events.SameGroupAndStart(mention));
-        Match(mentions, JoinRule.MovedAndReplaced, static (events, mention) => events.SameGroupAndTitleAhead(mention));
+        Match(mentions, JoinRule.Moved, SameLinkOnAnotherDay);
+        Match(mentions, JoinRule.Replaced, SameGroupAndStart);
+        Match(mentions, JoinRule.MovedAndReplaced, SameGroupAndTitleAhead);
     }
 
-    private void Match(List<Mention> mentions, JoinRule rule, Action<AcrossIssues, Mention> offer)
+    private void Match(List<Mention> mentions, JoinRule rule, Action<Mention> offer)
     {
         _pairs.Clear();
         foreach (var mention in mentions)
         {
             if (mention.Match is null)
-                offer(this, mention);
+                offer(mention);
         }
 
         _pairs.Sort(NearestFirst);

@@ -95,6 +95,6 @@ internal struct EventContent
     }
 
     // Nearly all have two at most, which need no set.
-    private static IReadOnlyList<T> EachOnce<T, TKey>(IReadOnlyList<T> named, Func<T, TKey> key) =>
-        named.Count == 2 && !EqualityComparer<TKey>.Default.Equals(key(named[0]), key(named[1])) ? named : [.. named.DistinctBy(key)];
+    private static IReadOnlyList<T> EachOnce<T>(IReadOnlyList<T> named, Func<T, string> key) =>
+        named.Count == 2 && key(named[0]) != key(named[1]) ? named : [.. named.DistinctBy(key)];
 }

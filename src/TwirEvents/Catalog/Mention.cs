@@ -41,17 +41,25 @@ internal sealed class Mention(Listing listing, KeyCache cache)
             joining.JoinedBy ??= rule;
         ListingKeys[] listings = [.. Listings, .. other.Listings];
         Array.Sort(listings, (one, another) => one.Line.CompareTo(another.Line));
-        var keys = listings[0].Keys;
-        foreach (var next in listings.AsSpan(1))
-            keys = keys.With(next.Keys);
-        _joined = new(listings, keys);
+        _joined = new(listings);
     }
 
     private static string MarkOf(ListingKeys keys) => keys.FirstLink?.Text ?? keys.Listing.Title;
 
-    private sealed class Joined(ListingKeys[] listings, EventKeys keys)
+    private sealed class Joined(ListingKeys[] listings)
     {
-        public readonly ListingKeys[] Listings = listings;
-        public readonly EventKeys Keys = keys;
+        private EventKeys? _keys;
+
+        public ListingKeys[] Listings { get; } = listings;
+
+        // Asked for when all are joined.
+        public ref readonly EventKeys Keys
+        {
+            get
+            {
+                _keys ??= Listings.Select(listing => listing.Keys).Aggregate((keys, next) => keys.With(next));
+                return ref Nullable.GetValueRefOrDefaultRef(in _keys);
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace TwirEvents.Catalog;
 /// <remarks>
 /// Each day has a table of its own: issues look a few weeks ahead, so that few and small tables are in use and the old ones can be
 /// forgotten and filled anew, however long the archive is. One table of all years is slower the longer it grows, as the processor's
-/// caches hold less and less of it.
+/// caches hold less and less of it. By a pair of key and day the tables would be types that are compiled anew in each process.
 /// </remarks>
 internal sealed class StartIndex<TKey>
     where TKey : class

@@ -46,7 +46,7 @@ internal static class BarEntry
         }
 
         parts.Location = context.Locations.Read(location, heading, findings);
-        if (parts.Location.Format is null && !FormatRules.SaysVirtual(entry.Section) && parts.Location.Places.Exists(p => p.City is null))
+        if (parts.Location.Format is null && !FormatRules.SaysVirtual(entry.Section) && Array.Exists(parts.Location.Places, p => p.City is null))
             findings.Add(DiagnosticCode.CityMissing, "The entry names a country and no city; write 'City, CC'.", location);
         AddGroups(bar < 0 ? [] : rest[(bar + 1)..], head, link, parts, findings);
         ReadBody(entry.Body, parts, findings);
@@ -66,9 +66,15 @@ internal static class BarEntry
     private static void AddGroups(ReadOnlySpan<char> fields, List<Span> head, int link, EntryParts parts, Findings findings)
     {
         if (link == head.Count)
+        {
             AddGroup(string.Join(" | ", fields.ToString().Split('|', StringSplitOptions.TrimEntries)), parts);
-        for (int bar; link < head.Count && (bar = fields.IndexOf('|')) >= 0; fields = fields[(bar + 1)..])
-            AddGroup(fields[..bar], parts);
+        }
+        else
+        {
+            for (; fields.IndexOf('|') is >= 0 and var bar; fields = fields[(bar + 1)..])
+                AddGroup(fields[..bar], parts);
+        }
+
         for (var at = link; Spans.ReadLink(head, ref at, findings) is { } group;)
             parts.Groups.Add(new(group.Title, group.Url));
         if (parts.Groups.Count == 0)

@@ -57,10 +57,8 @@ internal sealed class DateResolver(LocalDate issueDate, DateInterval? statedWind
         var least = int.MaxValue;
         foreach (var year in NearYears)
         {
-            if (Exact(issueDate.Year + year, day) is not { } date || Math.Abs(Period.DaysBetween(issueDate, date)) is var distance && distance >= least)
-                continue;
-            closest = date;
-            least = distance;
+            if (Exact(issueDate.Year + year, day) is { } date && Math.Abs(Period.DaysBetween(issueDate, date)) is var distance && distance < least)
+                (closest, least) = (date, distance);
         }
 
         return closest;

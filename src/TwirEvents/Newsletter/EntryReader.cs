@@ -71,7 +71,7 @@ internal static class EntryReader
             Section = entry.Section,
             Dates = parts.Dates,
             Format = FormatRules.Decide(entry, parts, title, findings),
-            Places = parts.Location.Places.ToArray(),
+            Places = parts.Location.Places,
             Region = RegionRules.Decide(parts.Location, heading, gazetteer, findings),
             Groups = parts.Groups.ToArray(),
             Title = title,

@@ -18,8 +18,8 @@ internal sealed class Findings(int line)
     /// <summary>Whether something of a kind was found.</summary>
     public bool Has(DiagnosticCode code) => _diagnostics is not null && _diagnostics.Exists(d => d.Code == code);
 
-    /// <summary>Adds the findings to those in the order of lines; those whose repair is known hold the listing's entry as it should stand.</summary>
-    public void AddTo(List<Diagnostic> inOrder, Listing? listing)
+    /// <summary>Adds the findings to others; those whose repair is known hold the listing's entry as it should stand.</summary>
+    public void AddTo(List<Diagnostic> all, Listing? listing)
     {
         if (_diagnostics is null)
             return;
@@ -28,11 +28,6 @@ internal sealed class Findings(int line)
             ? EntryWriter.Write(listing)
             : null;
         foreach (var diagnostic in _diagnostics)
-        {
-            var at = inOrder.Count;
-            while (at > 0 && inOrder[at - 1].Line > diagnostic.Line)
-                at--;
-            inOrder.Insert(at, correction is not null && diagnostic.Code.IsRepaired ? diagnostic with { Correction = correction } : diagnostic);
-        }
+            all.Add(correction is not null && diagnostic.Code.IsRepaired ? diagnostic with { Correction = correction } : diagnostic);
     }
 }

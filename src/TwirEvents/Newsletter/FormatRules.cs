@@ -11,7 +11,7 @@ internal static class FormatRules
     {
         var listed = parts.Location.Format
             ?? (SaysVirtual(entry.Section) ? EventFormat.Virtual
-            : parts.Location.Places.Count == 0 && OpensCall(entry, parts) ? EventFormat.Virtual
+            : parts.Location.Places.Length == 0 && OpensCall(entry, parts) ? EventFormat.Virtual
             : EventFormat.InPerson);
         if (SaysHybrid(title))
             return EventFormat.Hybrid;
@@ -53,12 +53,13 @@ internal static class FormatRules
     {
         foreach (var word in words)
         {
-            for (var at = 0; text[at..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var next; at++)
+            var behind = 0;
+            while (text[behind..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var next)
             {
-                at += next;
-                var end = at + word.Length;
+                var (at, end) = (behind + next, behind + next + word.Length);
                 if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
                     return true;
+                behind = at + 1;
             }
         }
 

@@ -90,7 +90,7 @@ public static class IssueReader
             Date = date,
             StatedWindow = window,
             Listings = listings,
-            Diagnostics = diagnostics,
+            Diagnostics = mended.Count == 0 ? diagnostics : [.. diagnostics.OrderBy(diagnostic => diagnostic.Line)],   // all others stand on the first lines of entries
             Entries = read.Count,
         };
     }

@@ -7,7 +7,7 @@ namespace TwirEvents.Newsletter;
 /// <param name="Format">The format that it names; <c>null</c> where it names none.</param>
 /// <param name="Places">The places in the order of the text.</param>
 /// <param name="Region">A region that it names before any country.</param>
-internal sealed record Location(EventFormat? Format, List<Place> Places, Region? Region)
+internal sealed record Location(EventFormat? Format, Place[] Places, Region? Region)
 {
     /// <summary>What an entry says that names neither place nor format.</summary>
     public static Location Nowhere { get; } = new(null, [], null);
@@ -91,7 +91,7 @@ internal sealed class LocationReader(Gazetteer gazetteer)
             start = next;
         }
 
-        return new(format, places, region);
+        return new(format, places.ToArray(), region);
     }
 
     /// <summary>Whether a text stands where the dashed forms have the place: a place, or a word that says on-line or everywhere.</summary>

@@ -8,7 +8,7 @@ internal static class RegionRules
     /// <summary>That of the first place with a country, unless a region is named before it; else the heading's.</summary>
     public static Region? Decide(Location location, Region? heading, Gazetteer gazetteer, Findings findings)
     {
-        var code = location.Places.Find(p => p.Country is not null)?.Country;
+        var code = Array.Find(location.Places, p => p.Country is not null)?.Country;
         if (location.Region is { } named)
             return named;
         if (code is null || gazetteer.GetCountry(code) is not { } country)

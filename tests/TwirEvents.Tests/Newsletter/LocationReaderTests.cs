@@ -81,7 +81,7 @@ public class LocationReaderTests
     private static string Read(string text)
     {
         var location = new LocationReader(Gazetteer.Default).Read(text, null, new Findings(1));
-        var places = location.Places.Count == 0 ? "-" : string.Join(" + ", location.Places.Select(PlaceText.Of));
+        var places = location.Places.Length == 0 ? "-" : string.Join(" + ", location.Places.Select(PlaceText.Of));
         return $"{location.Format?.Name() ?? "-"}: {places}{(location.Region is { } region ? $", {region.Name()}" : "")}";
     }
 }
