@@ -33,7 +33,7 @@ install_tools() {
     ((${#missing[@]} == 0)) || { as_root apt-get update -qq && as_root apt-get install -y -qq --no-install-recommends "${missing[@]}" > /dev/null; }
 }
 
-# Everything as it is deployed: compiled before it starts, for this platform.
+# Everything compiled before it starts, for this platform.
 publish() { # source, name
     dotnet publish "$1" -c Release -r linux-x64 --no-self-contained -o "$work/$2" > "$work/publish.log" \
         || { cat "$work/publish.log" >&2; exit 1; }

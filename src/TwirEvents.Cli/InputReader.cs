@@ -35,21 +35,21 @@ internal sealed class InputReader(InputFile[] files, bool keepsBytes, Action<dou
 
     private void ReadOneByOne()
     {
-        var bytes = new byte[1 << 16];
+        var text = new MemoryStream();
         for (int i; (i = Interlocked.Increment(ref begun) - 1) < files.Length;)
         {
-            files[i] = Read(files[i], ref bytes);
+            files[i] = Read(files[i], text);
             progress?.Invoke((double)Interlocked.Increment(ref done) / files.Length);
         }
     }
 
-    private InputFile Read(InputFile file, ref byte[] bytes)
+    private InputFile Read(InputFile file, MemoryStream text)
     {
         if (file.Problem is not null)
             return file;
         try
         {
-            var read = ReadBytes(file.Path, ref bytes);
+            var read = ReadBytes(file.Path, text);
             return IssueReader.TryRead(read, out var issue, out var problem)
                 ? file with { Bytes = keepsBytes ? read.ToArray() : null, Issue = issue }
                 : file with { Problem = problem };
@@ -60,18 +60,12 @@ internal sealed class InputReader(InputFile[] files, bool keepsBytes, Action<dou
         }
     }
 
-    // One array for all files of a thread.
-    private static ReadOnlySpan<byte> ReadBytes(string path, ref byte[] bytes)
+    // One buffer for all files of a thread.
+    private static ReadOnlySpan<byte> ReadBytes(string path, MemoryStream text)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);   // a pipe too
-        var length = 0;
-        while (file.Read(bytes, length, bytes.Length - length) is > 0 and var read)
-        {
-            length += read;
-            if (length == bytes.Length)
-                Array.Resize(ref bytes, length < Array.MaxLength ? (int)Math.Min(2L * length, Array.MaxLength) : throw new IOException("The file is too long."));
-        }
-
-        return bytes.AsSpan(0, length);
+        text.SetLength(0);
+        using var file = File.OpenRead(path);
+        file.CopyTo(text);
+        return text.GetBuffer().AsSpan(0, (int)text.Length);
     }
 }

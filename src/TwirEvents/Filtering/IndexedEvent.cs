@@ -7,12 +7,12 @@ namespace TwirEvents.Filtering;
 /// <summary>An event with the keys that filters compare; those that few filters ask for are made when one does.</summary>
 internal sealed class IndexedEvent
 {
+    /// <summary>The key of events that one can take part in on-line, among the regions as in the newsletter's headings.</summary>
+    public const string Virtual = "virtual";
+
     private readonly CatalogIndex _index;
     private string[]? _groups;
     private SearchText? _words;
-
-    /// <summary>The key of events that one can take part in on-line, among the regions as in the newsletter's headings.</summary>
-    public const string Virtual = "virtual";
 
     public IndexedEvent(RustEvent rustEvent, CatalogIndex index)
     {

@@ -68,6 +68,14 @@ public class IssueReaderProperties
         Assert.Equal(title, Assert.Single(Read($"* 2024-09-12 | Berlin, DE | {groups}\n").Listings).Title);
 
     [Fact]
+    public void Findings_stand_in_the_order_of_lines_also_where_a_link_was_mended_behind_the_first_line()
+    {
+        var found = Read("* 2024-09-12 | DE | [Rust Berlin](https://rust.example/)\n    * [**Talks**] (https://rust.example/1)\n").Diagnostics;
+        Assert.Equal([DiagnosticCode.CityMissing, DiagnosticCode.UrlRepaired], found.Select(one => one.Code));
+        Assert.Equal(found.Select(one => one.Line).Order(), found.Select(one => one.Line));
+    }
+
+    [Fact]
     public void Every_list_item_is_a_listing_or_has_a_diagnostic() => Prop.ForAll(SectionTexts.Any, section =>
         !ListItems.Unaccounted(SectionTexts.Issue(section), Read(section)).Any()).QuickCheckThrowOnFailure();
 
