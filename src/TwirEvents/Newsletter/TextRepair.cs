@@ -77,8 +77,13 @@ internal static class TextRepair
     private static int GarbledAt(string text, int at, string page, bool isBehindGarbled, out Rune rune)
     {
         var length = SequenceAt(text, at, page, out rune);
-        return length > 0 && (isBehindGarbled || (IsTelling(rune) && !IsByChance(text, at, length)) || SequenceAt(text, at + length, page, out _) > 0) ? length : 0;
+        return length > 0 && (isBehindGarbled || (IsTelling(rune) && !IsByChance(text, at, length))
+            || (!IsQuotation(text, at, length) && SequenceAt(text, at + length, page, out _) > 0)) ? length : 0;
     }
+
+    // The end of a word and a quotation mark with a blank that does not break: "dansé «à» Paris" is right, two runs though it has.
+    private static bool IsQuotation(string text, int at, int length) =>
+        length > 2 && text.AsSpan(at + length - 2, 2) is "\u00A0«" or "»\u00A0";
 
     // "NIVÅ”", "está»…", "»ökologisch«" and "√π" are right: marks beside a word, and a formula.
     private static bool IsByChance(string text, int at, int length)

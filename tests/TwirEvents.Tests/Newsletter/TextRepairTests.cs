@@ -75,6 +75,7 @@ public class TextRepairTests
     [InlineData("»ökologisch« und »öffentlich«")]  // »ö would be the bytes of Ț
     [InlineData("LUNEDÌ” – LUNEDÌ… og „Í“")]
     [InlineData("CAFÉ – À LA CARTE")]
+    [InlineData("Qui a dansé\u00A0«à»\u00A0Paris")]  // with the blanks é« would be the bytes of 頫, and à» those of a sign of Lao
     [InlineData("LA NIÑA… “ÁÉÍÓÚ” ÃÕ")]
     [InlineData("Å, Ä, Ö – ÆØÅ")]
     [InlineData("🦀 👋 👩🏽‍💻 👨‍👩‍👧‍👦 🏳️‍🌈 🇩🇪 ⚡️ ❤️")]
