@@ -87,12 +87,10 @@ internal abstract class LintReport(Stream output) : IDisposable
     /// <summary>For programs: <see href="https://jsonlines.org/">JSON Lines</see>.</summary>
     private sealed class JsonReport(Stream output) : LintReport(output)
     {
-        private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
         protected override void Write(string file, string line, int column, Diagnostic diagnostic)
         {
             using var text = new MemoryStream();
-            using (var json = new Utf8JsonWriter(text, Options))
+            using (var json = new Utf8JsonWriter(text, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
             {
                 json.WriteStartObject();
                 json.WriteString("file", file);

@@ -64,7 +64,8 @@ internal sealed class DateResolver(LocalDate issueDate, DateInterval? statedWind
         return closest;
     }
 
-    private static LocalDate? Exact(int year, WrittenDay day) =>
+    /// <summary>A day of a year; <c>null</c> where the calendar has none such.</summary>
+    public static LocalDate? Exact(int year, WrittenDay day) =>
         year is >= 1 and <= 9999 && day.Month is >= 1 and <= 12 && day.Day >= 1 && day.Day <= CalendarSystem.Iso.GetDaysInMonth(year, day.Month)
             ? new LocalDate(year, day.Month, day.Day)
             : null;

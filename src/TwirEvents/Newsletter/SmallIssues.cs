@@ -1,3 +1,5 @@
+using TwirEvents.Places;
+
 namespace TwirEvents.Newsletter;
 
 /// <summary>
@@ -52,8 +54,21 @@ public static class SmallIssues
         """,
     ];
 
+    /// <summary>
+    /// Begins what takes longest of reading an issue for the first time: the parser of markdown and the tables of places, each on a
+    /// thread of its own. The whole first issue would go through the same code at the same time as a real one that is read soon: one real
+    /// issue takes the command 80 ms beside it, 66 beside the parts.
+    /// </summary>
+    public static void BeginParts()
+    {
+        Begin(() => SectionMarkdown.Parse(Texts[0]));
+        Begin(Gazetteer.Default.Load);
+    }
+
     /// <summary>Reads them.</summary>
     public static IReadOnlyList<Issue> Read() => [.. Texts.Select(Read)];
+
+    private static void Begin(Action part) => new Thread(() => part()) { IsBackground = true, Name = nameof(SmallIssues) }.Start();
 
     private static Issue Read(string text) =>
         IssueReader.TryRead(text, out var issue, out var problem) ? issue : throw new FormatException(problem);

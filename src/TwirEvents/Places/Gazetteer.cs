@@ -23,6 +23,9 @@ public sealed class Gazetteer
     /// <summary>The gazetteer of this build; there is no other.</summary>
     public static Gazetteer Default { get; } = new();
 
+    /// <summary>Reads the tables now.</summary>
+    internal void Load() => _ = (_countries.Value, _cities.Value, _subdivisions.Value);
+
     /// <summary>The countries of ISO 3166-1, ordered by code.</summary>
     public IReadOnlyList<Country> Countries => _countries.Value.Rows;
 

@@ -8,6 +8,7 @@ internal delegate T ReadRow<T>(ref Fields fields, List<string> names);
 
 /// <summary>The rows of one data file and the names they are found by. Immutable.</summary>
 internal sealed class PlaceTable<T>
+    where T : class
 {
     private readonly Dictionary<string, T[]> _byName = new(StringComparer.Ordinal);
 
@@ -62,7 +63,7 @@ internal sealed class PlaceTable<T>
         ref var rows = ref CollectionsMarshal.GetValueRefOrAddDefault(_byName, key, out _);
         if (rows is null)
             rows = [row];
-        else if (!rows.Contains(row))
+        else if (!ReferenceEquals(rows[^1], row))   // by another of its names
             rows = [.. rows, row];
     }
 

@@ -32,6 +32,15 @@ public class FrontMatterTests
     [InlineData("Number: 5\n\nDate: 2013-06-07\n", "no front matter with a date")]                          // behind its end
     [InlineData("Number: 5\nDate: yesterday\n", "no front matter with a date")]
     [InlineData("Number: 5\nDate: 2013-02-30\n", "no front matter with a date")]
+    [InlineData("Number: 5\nDate: 2013-06-07junk\n", "no front matter with a date")]
+    [InlineData("Number: 5\nDate: 2013-06-1l\n", "no front matter with a date")]                            // a letter is no digit
+    [InlineData("Number: 5\nDate: 2013-06-07-08\n", "no front matter with a date")]
+    [InlineData("Number: 5\nDate: 2013-06-007\n", "no front matter with a date")]
+    [InlineData("Number: 5\nDate: 13-06-07\n", "no front matter with a date")]
+    [InlineData("Number: 5\nDate: 2013-06\n", "no front matter with a date")]
+    [InlineData("Number: 5\nDate: 2013/06/07\n", "no front matter with a date")]
+    [InlineData("Number: 5\nDate: 6/7/2013\n", "no front matter with a date")]                              // of June or of July?
+    [InlineData("Number: 5\nDate: 0000-06-07\n", "no front matter with a date")]
     [InlineData("Title: A letter\nDate: 2013-06-07\n", "no number")]
     [InlineData("Title: Week 9 and a half\nDate: 2013-06-07\n", "no number")]
     [InlineData("Number: five\nTitle: A letter\nDate: 2013-06-07\n", "no number")]
