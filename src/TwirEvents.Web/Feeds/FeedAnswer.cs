@@ -26,11 +26,18 @@ public static class FeedAnswer
         ArgumentNullException.ThrowIfNull(address);
         var buffer = new ArrayBufferWriter<byte>();
         form.Write(buffer, feed);
+        var count = new KeyValuePair<string, string>(FeedHeaders.EventCount, $"{feed.Events.Count}");
         return new(new(form.ContentType, buffer.WrittenSpan.ToArray(), lastModified), CacheControl)
         {
             // Of Atom, which has the newest alone, the number may change where the content does not.
-            Headers = [.. FeedHeaders.Sharing, new(FeedHeaders.EventCount, $"{feed.Events.Count}")],
-            ContentHeaders = [.. SitePipeline.SafeHeaders, .. FeedHeaders.Keeping, new("Link", $"<{address.AbsoluteUri}>; rel=\"canonical\"")],
+            Headers = form == FeedForm.Atom ? [FeedHeaders.Sharing, count] : [FeedHeaders.Sharing],
+            ContentHeaders =
+            [
+                .. SitePipeline.SafeHeaders,
+                .. FeedHeaders.OfContent,
+                count,
+                new("Link", $"<{address.AbsoluteUri}>; rel=\"canonical\""),
+            ],
             Disposition = $"inline; filename=\"rust-events.{form.Extension}\"",
         };
     }

@@ -6,16 +6,16 @@ internal static class FeedHeaders
     /// <summary>Tells how many events a feed has, so that one sees an empty one without reading it.</summary>
     public const string EventCount = "X-Event-Count";
 
-    /// <summary>They let pages elsewhere read feeds.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> Sharing { get; } =
-    [
-        new("Access-Control-Allow-Origin", "*"),
-        new("Access-Control-Expose-Headers", $"ETag, Last-Modified, {EventCount}"),
-    ];
+    /// <summary>It lets pages elsewhere read feeds; 304 needs it too.</summary>
+    public static KeyValuePair<string, string> Sharing { get; } = new("Access-Control-Allow-Origin", "*");
 
-    /// <summary>They say how to keep a feed, by a name that proxies can drop them all by.</summary>
-    public static IReadOnlyList<KeyValuePair<string, string>> Keeping { get; } =
+    /// <summary>
+    /// They say what such pages see (one that asks with a tag of its own knows the tag, so 304 lacks it), and how to keep a feed, by a
+    /// name that proxies can drop them all by.
+    /// </summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> OfContent { get; } =
     [
+        new("Access-Control-Expose-Headers", $"ETag, Last-Modified, {EventCount}"),
         new("X-Robots-Tag", "noindex"),   // robots.txt must not forbid a feed: Google Calendar obeys it
         new("Surrogate-Key", "feeds"),    // Fastly, Varnish
         new("Cache-Tag", "feeds"),        // Cloudflare, Akamai
@@ -24,7 +24,7 @@ internal static class FeedHeaders
     /// <summary>Sets them all.</summary>
     public static void Set(HttpResponse response)
     {
-        foreach (var (name, value) in Sharing.Concat(Keeping))
+        foreach (var (name, value) in OfContent.Prepend(Sharing))
             response.Headers[name] = value;
     }
 }

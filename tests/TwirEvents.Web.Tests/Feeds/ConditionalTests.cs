@@ -4,11 +4,10 @@ namespace TwirEvents.Web.Tests.Feeds;
 
 public sealed class ConditionalTests : IAsyncLifetime, IDisposable
 {
-    private static readonly string[] OfEveryAnswer =
-        ["ETag", "Last-Modified", "Cache-Control", "Vary", "Access-Control-Allow-Origin", "X-Event-Count"];
+    private static readonly string[] OfEveryAnswer = ["ETag", "Last-Modified", "Cache-Control", "Vary", "Access-Control-Allow-Origin"];
 
     // Who is told that nothing changed has them: 15.4.5.
-    private static readonly string[] OfTheContent = ["Content-Type", "Content-Disposition", "Link", "X-Robots-Tag"];
+    private static readonly string[] OfTheContent = ["Content-Type", "Content-Disposition", "Link", "X-Robots-Tag", "X-Event-Count", "Access-Control-Expose-Headers"];
 
     private readonly TempFolder folder = Some.Folder();
     private TestApp app = null!;
@@ -70,6 +69,19 @@ public sealed class ConditionalTests : IAsyncLifetime, IDisposable
             Assert.All(OfTheContent, name => Assert.Equal(status == 200, headers.ContainsKey(name)));
             Assert.Equal(status == 200 && method == HttpMethod.Get, (await answer.Content.ReadAsByteArrayAsync()).Length > 0);
         }
+    }
+
+    // It has the newest alone, so that there may be more of them under the same tag.
+    [Fact]
+    public async Task Of_Atom_the_number_of_events_is_told_with_304_too()
+    {
+        using var first = await client.GetAsync("/events.atom");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/events.atom");
+        Add(request, "If-None-Match", first.AllHeaders()["ETag"]);
+        using var again = await client.SendAsync(request);
+
+        Assert.Equal(304, (int)again.StatusCode);
+        Assert.Equal(first.AllHeaders()["X-Event-Count"], again.AllHeaders()["X-Event-Count"]);
     }
 
     [Fact]
