@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
@@ -59,6 +60,7 @@ public static class TwirEventsApp
         // An answer is at hand or waits for its turn, so that nothing is won by handing each request over to another thread; the runtime
         // sees to it that one which renders keeps no other waiting. It brings a fifth more requests a second at 256 connections.
         services.Configure<SocketTransportOptions>(sockets => sockets.UnsafePreferInlineScheduling = true);
+        services.AddSingleton<IMemoryPoolFactory<byte>, SendBlocks>();
         services.AddPageLimits();
         services.AddSingleton<RenderTurns>();
         services.AddOpenApiDocument();
