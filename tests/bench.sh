@@ -14,7 +14,7 @@ today=2026-06-18                      # the day after the newest issue of the co
 feed='/events.ics?region=europe'
 regions=(oceania virtual europe)      # feeds of some 20 and 225 KB, and the one that is asked for most
 service_port=5190 nginx_port=5191 debian_port=5192 swap_port=5193 start_port=5194 kestrel_port=5195
-declare -A kestrel_ports
+declare -A kestrel_ports headers_ports
 work=$(mktemp -d)
 chmod 755 "$work"                     # nginx reads as another user
 pids=()
@@ -63,11 +63,20 @@ load() { # url, connections, headers of wrk…
 column() { awk -v n="$2" '{ print $n }' "$1" | median; }
 tag_of() { curl -sI "$1" | awk 'tolower($1) == "etag:" { sub(/\r$/, ""); sub(/^[^:]*: /, ""); print }'; }
 
-# Where a feed is had: from the service, from a handler that has it ready, or from a file.
+# What the service says of a feed besides that which the bare handler says itself.
+headers_of() { # region, status, headers of curl…
+    local answer
+    answer=$(curl -s -o /dev/null -D - "${@:3}" "$(address ours "$1")" | tr -d '\r')
+    [[ $answer == "HTTP/1.1 $2 "* ]] || { echo "$1 is not answered with $2: $answer" >&2; exit 1; }
+    grep ': ' <<< "$answer" | grep -viE '^(content-(type|length|encoding)|etag|date):'
+}
+
+# Where a feed is had: from the service, from a handler that has it ready, without and with the service's headers, or from a file.
 address() { # whose, region
     case $1 in
         ours) echo "http://127.0.0.1:$service_port/events.ics?region=$2" ;;
         kestrel) echo "http://127.0.0.1:${kestrel_ports[$2]}/$2.ics" ;;
+        headers) echo "http://127.0.0.1:${headers_ports[$2]}/$2.ics" ;;
         nginx) echo "http://127.0.0.1:$nginx_port/$2.ics" ;;
         debian) echo "http://127.0.0.1:$debian_port/$2.ics" ;;
     esac
@@ -85,11 +94,11 @@ measure_feed() { # region, kind
     local region=$1 kind=$2 connections round who rate size what
     case $kind in identity) size=$(wc -c < "$work/www/$region.ics") ;; gzip) size=$(wc -c < "$work/www/$region.ics.gz") ;; *) size=0 ;; esac
     what="$region, $kind"; ((size == 0)) || what+=", $((size / 1000)) KB"
-    for who in ours kestrel; do seconds=2 load_feed $who "$region" "$kind" 16 > /dev/null; done   # compiles what is hot
+    for who in ours kestrel headers; do seconds=2 load_feed $who "$region" "$kind" 16 > /dev/null; done   # compiles what is hot
     for connections in 1 16 256; do
         say "Feed, $what, $connections connections"
         for ((round = 0; round < rounds; round++)); do
-            for who in nginx debian kestrel ours; do
+            for who in nginx debian kestrel headers ours; do
                 load_feed $who "$region" "$kind" "$connections" >> "$work/$region.$kind.$connections.$who"
                 : > "$work/access.log"
             done
@@ -97,7 +106,7 @@ measure_feed() { # region, kind
         local at=$work/$region.$kind.$connections
         rate=$(column "$at.ours" 1)
         row "$what" "$connections" "$(printf %.0f "$rate")" \
-            "$(for who in kestrel nginx debian; do ratio "$rate" "$(column "$at.$who" 1)"; [[ $who == debian ]] || echo " | "; done | tr -d '\n')" \
+            "$(for who in kestrel headers nginx debian; do ratio "$rate" "$(column "$at.$who" 1)"; [[ $who == debian ]] || echo " | "; done | tr -d '\n')" \
             "$(for who in ours kestrel nginx debian; do ms "$(column "$at.$who" 2)"; echo -n " / "; ms "$(column "$at.$who" 3)"; [[ $who == debian ]] || echo " | "; done | tr -d '\n')"
     done
 }
@@ -126,10 +135,15 @@ CONF
     { echo "daemon off;"; sed "s|/run/nginx.pid|$work/debian.pid|; s|/var/log/nginx|$work|; s|/etc/nginx/sites-enabled/\*|$work/site.conf|" /etc/nginx/nginx.conf; } > "$work/debian.conf"
     start "$nginx" -c "$work/nginx.conf" -e "$work/nginx.log"
     start "$nginx" -c "$work/debian.conf" -e "$work/debian.log"
+    local files
     for region in "${regions[@]}"; do
-        kestrel_ports[$region]=$((port++))
-        start "$work/bare-kestrel/bare-kestrel" "$work/www/$region.ics" "$work/www/$region.ics.gz" --urls "http://127.0.0.1:${kestrel_ports[$region]}"
-        for who in nginx debian kestrel; do wait_for "$(address $who "$region")"; done
+        kestrel_ports[$region]=$((port++)) headers_ports[$region]=$((port++))
+        files=("$work/www/$region.ics" "$work/www/$region.ics.gz")
+        headers_of "$region" 200 > "$work/$region.headers"
+        headers_of "$region" 304 -H "If-None-Match: $(tag_of "$(address ours "$region")")" > "$work/$region.headers304"
+        start "$work/bare-kestrel/bare-kestrel" "${files[@]}" /dev/null /dev/null --urls "http://127.0.0.1:${kestrel_ports[$region]}"
+        start "$work/bare-kestrel/bare-kestrel" "${files[@]}" "$work/$region.headers" "$work/$region.headers304" --urls "http://127.0.0.1:${headers_ports[$region]}"
+        for who in nginx debian kestrel headers; do wait_for "$(address $who "$region")"; done
     done
 }
 
@@ -211,6 +225,9 @@ measure_processes() {
     newest=$corpus/$(ls "$corpus" | tail -1)
     compare "\`twirevents lint\` of one issue; an empty console program" 2.5 21 wall \
         "$work/cli/twirevents lint $newest" "$work/empty-console/empty-console"
+    mkdir "$work/one" && cp "$newest" "$work/one"
+    compare "the same; a program that does nothing but parse that whole issue with Markdig" - 21 wall \
+        "$work/cli/twirevents lint $newest" "$work/bare-markdown/bare-markdown $work/one"
     compare "\`twirevents events\` of the whole corpus; Markdig's parse of the same texts, one after the other" 1.0 7 wall \
         "$work/cli/twirevents events $corpus" "$work/bare-markdown/bare-markdown $corpus"
     compare "the same; Markdig's parse on all processors" - 7 wall \
@@ -251,12 +268,14 @@ cat >> "$work/table" <<'HEAD'
 
 ## Feeds that were asked for before: `/events.ics?region=…`
 
-The baselines send the same bytes: a Kestrel handler with nothing before it (`tests/baselines/bare-kestrel.cs`), and nginx from a
-file, tuned as far as it goes (no log, the file held open) and with the configuration that Debian installs. Times are the median and
-the 99th percentile.
+The baselines send the same bytes: a Kestrel handler with nothing before it (`tests/baselines/bare-kestrel.cs`), once with the few
+headers that it needs and once with all of the service's, both with the settings that ASP.NET Core has by itself (the service answers
+where it received, sends from larger blocks and collects as a workstation does, so that it can be faster); and nginx from a file,
+tuned as far as it goes (no log, the file held open) and with the configuration that Debian installs. Times are the median and the
+99th percentile.
 
-| answer | connections | requests a second | of bare Kestrel's | of nginx's, tuned | of nginx's, as installed | ours, ms | bare Kestrel, ms | nginx tuned, ms | nginx as installed, ms |
-| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+| answer | connections | requests a second | of bare Kestrel's | of bare Kestrel's with our headers | of nginx's, tuned | of nginx's, as installed | ours, ms | bare Kestrel, ms | nginx tuned, ms | nginx as installed, ms |
+| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
 HEAD
 measure_feed oceania identity
 measure_feed virtual identity
@@ -276,7 +295,7 @@ measure_swap
 printf '\n## Whole processes\n\n| ours; the baseline | ours, ms | baseline, ms | ratio | at most |\n| --- | ---: | ---: | ---: | ---: |\n' >> "$work/table"
 measure_processes
 printf '\n## Memory of the service\n\n| | MB | at most |\n| --- | ---: | ---: |\n| at rest | %s | 150 |\n| after more than 200,000 requests | %s | 200 |\n' "$rest" "$loaded" >> "$work/table"
-printf '\n## Archives that are ten and a hundred times as long\n\nThe real issues again and again, later by years and about other events (`SyntheticArchive`).\n\n' >> "$work/table"
+printf '\n## Archives that are ten and a hundred times as long\n\nThe real issues again and again, later by years and about other events (`SyntheticArchive`). The\nlongest is measured first; each figure of the archive as it is is the mean of twenty runs.\n\n' >> "$work/table"
 say "Growth"
 dotnet tests/TwirEvents.Benchmarks/bin/Release/net10.0/TwirEvents.Benchmarks.dll growth 1 10 100 >> "$work/table"
 
