@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace TwirEvents.Web.Tests.Browser;
@@ -57,6 +59,17 @@ public sealed class Visit : IAsyncDisposable
         async () => (await axe.run({ resultTypes: ['violations'] })).violations
           .flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html} ${node.failureSummary.replaceAll('\n', ' ')}`)).join('\n')
         """);
+
+    /// <summary>Waits until the page whose address matches is there as a whole.</summary>
+    /// <remarks>
+    /// Asked of the page: Playwright's WaitForURLAsync and WaitForLoadStateAsync may lose what they wait for if it happens while they are
+    /// called (<see href="https://github.com/microsoft/playwright-dotnet/issues/3364"/>).
+    /// </remarks>
+    public async Task ArriveAsync([StringSyntax(StringSyntaxAttribute.Regex)] string address)
+    {
+        await Assertions.Expect(Page).ToHaveURLAsync(new Regex(address));
+        await Assertions.Expect(Page.Locator("html")).ToHaveJSPropertyAsync("ownerDocument.readyState", "complete");
+    }
 
     /// <summary>By how many pixels the page is wider than its window.</summary>
     public Task<int> OverflowAsync() =>
