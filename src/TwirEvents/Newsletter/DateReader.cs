@@ -23,7 +23,7 @@ internal ref struct DateReader
         if (ReadDay() is not { } first)
             return null;
         var last = first;
-        while (ReadFurtherDay(last) is { } further)
+        while (ReadFurtherDay(first, last) is { } further)
             last = further;
         if (last.Year is null && last != first)
             last = last with { Year = ReadYear() };
@@ -102,24 +102,24 @@ internal ref struct DateReader
     }
 
     // Behind "A -", "A &", "A,", "A and" …: a whole day, or the end of one ("05-20", "28", "19") that the first one completes.
-    private WrittenDay? ReadFurtherDay(WrittenDay before)
+    private WrittenDay? ReadFurtherDay(WrittenDay first, WrittenDay before)
     {
         var start = _at;
         var slip = _slip;
         ReadAny(".");
         SkipBlanks();
-        var separator = ReadWord("and") || ReadWord("to") ? 'a' : ReadAny("-\u2010\u2011\u2013\u2014&,*+/");
+        var separator = ReadWord("and") || ReadWord("to") || ReadWord("until") || ReadWord("through") ? 'a' : ReadAny("-\u2010\u2011\u2013\u2014\u2192~&,*+/");
         SkipBlanks();
         if (separator is not null && ReadAny("-/") is null)
         {
-            var whole = before is { Year: not null } && separator == ',' ? ReadIsoDay() : ReadDay();
+            var whole = first is { Year: not null } && separator == ',' ? ReadIsoDay() : ReadDay();
             if (whole is { } day)
             {
                 // "6/8 - 24/7 hacking" is one day.
                 if (day.Year is not null || day.Month <= 12)
                     return day;
             }
-            else if (ReadMonthAndDay(before) is { } later)
+            else if (first.Year is not null && ReadMonthAndDay() is { } later)
             {
                 return later;
             }
@@ -134,19 +134,21 @@ internal ref struct DateReader
         return null;
     }
 
-    private WrittenDay? ReadMonthAndDay(WrittenDay before)
+    private WrittenDay? ReadMonthAndDay()
     {
         var start = _at;
-        if (before.Year is not null && ReadNumber(2, 2) is { } month && ReadAny("-") is not null && ReadNumber(2, 2) is { } day)
-            return new(before.Year, month, day);
+        if (ReadNumber(2, 2) is { } month && ReadAny("-") is not null && ReadNumber(2, 2) is { } day)
+            return new(null, month, day);
         _at = start;
         return null;
     }
 
-    // A number behind a dash or comma may begin a title ("Jun 12 - 3 talks"); the end of a range is closed by something.
+    // A number behind a dash or comma may begin a title ("Jun 12 - 3 talks") or be an hour; the end of a range is closed by something.
     private readonly bool AtRangeEnd()
     {
         var rest = _text[_at..];
+        if (rest is [':', >= '0' and <= '9', ..] or ['.', >= '0' and <= '9', >= '0' and <= '9'] or ['.', >= '0' and <= '9', >= '0' and <= '9', < '0' or > '9', ..])
+            return false;
         if (rest.IsEmpty || rest[0] is '.' or ',' or ':' or '|' or '-' or '&' or '+' or '/')
             return true;
         rest = rest.TrimStart();

@@ -10,6 +10,7 @@ internal sealed class DateResolver(LocalDate issueDate, DateInterval? statedWind
 {
     private const int FarDays = 60;
     private const int FewDays = 3;
+    private const int HalfYear = 183;
 
     // In the order of preference.
     private static readonly int[] NearYears = [0, 1, -1];
@@ -31,14 +32,13 @@ internal sealed class DateResolver(LocalDate issueDate, DateInterval? statedWind
         if (last == date.First)
             return Checked(new(start, start), date.Text, findings);
 
-        var followsStart = last.Year is null || last.Year == first.Year;
-        var lastYear = followsStart ? start.Year : last.Year!.Value;
+        var lastYear = last.Year is { } written && written != first.Year ? written : start.Year;
         if (Day(last with { Year = lastYear }) is not { } end)
             return Impossible(last, date.Text, findings);
-        if (end < start && last.Year is null)
-            end = end.PlusYears(1);
-        else if (!followsStart)
+        if (last.Year is not null)
             end = NearStart(start, end, date.Text, findings);
+        else if (end < start && Period.DaysBetween(start, end.PlusYears(1)) <= HalfYear)
+            end = end.PlusYears(1);
         if (end < start)
         {
             findings.Add(DiagnosticCode.DateRangeReversed, $"The range ends on {end.ToIso()}, before it starts on {start.ToIso()}; it was taken for {end.ToIso()} to {start.ToIso()}.", date.Text);

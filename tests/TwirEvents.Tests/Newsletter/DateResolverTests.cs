@@ -18,6 +18,9 @@ public class DateResolverTests
     [InlineData("2019-01-02", "Dec 27 - Jan 2", "2018-12-27 to 2019-01-02")]
     [InlineData("2019-06-12", "Dec 30 - Jan 2, 2020", "2019-12-30 to 2020-01-02")] // the year stands at the end
     [InlineData("2019-06-12", "July 6 - 7, 2019", "2019-07-06 to 2019-07-07")]
+    [InlineData("2018-12-18", "2018-12-27 & 01-02", "2018-12-27 to 2019-01-02")]   // the first day has one, and the next year is near
+    [InlineData("2018-12-18", "Dec 1 - Feb 5", "2018-12-01 to 2019-02-05")]
+    [InlineData("2018-06-12", "Jun 14 - Jun 12", "2018-06-12 to 2018-06-14 ! date-range-reversed")] // and here it is not
     public void A_year_left_out_is_the_one_closest_to_the_issue(string issue, string text, string days) =>
         Assert.Equal(days, Resolved(issue, null, text));
 
@@ -29,6 +32,7 @@ public class DateResolverTests
     [InlineData("2024-10-16", "2024-10-16 - 2024-11-13", "2023-10-30 - 2023-11-02", "2024-10-30 to 2024-11-02 ! date-year-corrected")]
     [InlineData("2024-10-16", "2024-10-16 - 2024-11-13", "2023-10-30 - 2024-11-02", "2024-10-30 to 2024-11-02 ! date-year-corrected")]
     [InlineData("2024-10-16", "2024-10-16 - 2024-11-13", "2024-10-30 - 2023-11-02", "2024-10-30 to 2024-11-02 ! date-year-corrected")]
+    [InlineData("2024-12-18", null, "2024-12-30 - 2024-01-02", "2024-12-30 to 2025-01-02 ! date-year-corrected")] // written as if the year did not end
     [InlineData("2024-09-11", null, "2023-10-31", "2024-10-31 ! date-year-corrected")] // no window is stated: 60 days from the issue on
     [InlineData("2024-10-16", "2024-10-16 - 2024-11-13", "2024-10-31", "2024-10-31")]  // right
     [InlineData("2024-10-16", "2024-10-16 - 2024-11-13", "2024-08-17", "2024-08-17 ! date-out-of-window")] // 60 days before
