@@ -26,7 +26,7 @@ internal static class BarEntry
         if (!isBarred)
             findings.Add(DiagnosticCode.EntryMalformed, "The entry is out of form: a bar is due behind the date.", date.Text);
         var parts = new EntryParts { Dates = dates };
-        var rest = isBarred ? behind[1..] : behind;
+        var rest = FromLocation(isBarred ? behind[1..] : behind, isBarred, context, findings);
         var bar = rest.IndexOf('|');
         var location = (bar < 0 ? rest : rest[..bar]).Trim().ToString();
         if (location.Length == 0 && bar < 0 && IsFollowedByGroup(head, link))
@@ -46,11 +46,25 @@ internal static class BarEntry
         }
 
         parts.Location = context.Locations.Read(location, heading, findings);
-        if (parts.Location.Format is null && !FormatRules.SaysVirtual(entry.Section) && Array.Exists(parts.Location.Places, p => p.City is null))
+        if (parts.Location.Format is null && !FormatRules.IsVirtualSection(entry.Section) && Array.Exists(parts.Location.Places, p => p.City is null))
             findings.Add(DiagnosticCode.CityMissing, "The entry names a country and no city; write 'City, CC'.", location);
         AddGroups(bar < 0 ? [] : rest[(bar + 1)..], head, link, parts, findings);
         ReadBody(entry.Body, parts, findings);
         return parts;
+    }
+
+    // "2027-01-06 (Wed) | Berlin, DE | …" and "2027-01-06 | 18:00 CET | Berlin, DE | …" have the location in the next field.
+    private static ReadOnlySpan<char> FromLocation(ReadOnlySpan<char> fields, bool isBarred, IssueContext context, Findings findings)
+    {
+        var bar = fields.IndexOf('|');
+        if (bar < 0 || fields[(bar + 1)..] is var behind && behind.IndexOf('|') is var end && end < 0)
+            return fields;
+        var field = fields[..bar].Trim();
+        if ((isBarred && field is not [>= '0' and <= '9', ..])
+            || context.Locations.NamesLocation(field.ToString()) || !context.Locations.NamesLocation(behind[..end].ToString()))
+            return fields;
+        findings.Add(DiagnosticCode.EntryMalformed, $"The entry is out of form: the location is due behind the date, where '{field}' stands.", field.ToString());
+        return behind;
     }
 
     private static bool IsFollowedByGroup(List<Span> head, int link)

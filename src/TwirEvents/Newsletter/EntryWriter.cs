@@ -36,7 +36,7 @@ public static class EntryWriter
         {
             EventFormat.Virtual => "Virtual",
             EventFormat.Hybrid => "Hybrid",
-            _ => FormatRules.SaysVirtual(listing.Section) ? "In-person" : "",
+            _ => FormatRules.IsVirtualSection(listing.Section) ? "In-person" : "",
         };
         return word.Length == 0 ? places : places.Length == 0 ? word : $"{word} ({places})";
     }

@@ -85,7 +85,7 @@ internal sealed record EventsSection(string Text, int FirstLine, int Level)
     private static bool IsSubheading(ReadOnlySpan<char> heading)
     {
         var text = heading.Trim("# \t:").ToString();
-        return Gazetteer.Default.FindRegion(text) is not null || FormatRules.SaysVirtual(text) || EntrySplitter.IsDateAndBar(text);
+        return Gazetteer.Default.FindRegion(text) is not null || FormatRules.IsVirtualSection(text) || EntrySplitter.IsDateAndBar(text);
     }
 
     // "[Seattle][sea]" may find its target at the end of the issue.

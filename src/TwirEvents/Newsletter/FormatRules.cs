@@ -7,17 +7,21 @@ internal static class FormatRules
     private static readonly string[] InPerson = ["in person", "in-person"];
     private static readonly string[] Virtual = ["online", "virtual", "remote"];
 
+    // What is virtual, remote or online in talks.
+    private static readonly string[] Topics =
+        ["algorithm", "attestation", "desktop", "dispatch", "dom", "environment", "file", "filesystem", "function", "machine", "memory", "method", "network", "procedure", "reality", "sensing", "table", "thread"];
+
     public static EventFormat Decide(RawEntry entry, EntryParts parts, string title, Findings findings)
     {
         var listed = parts.Location.Format
-            ?? (SaysVirtual(entry.Section) ? EventFormat.Virtual
+            ?? (IsVirtualSection(entry.Section) ? EventFormat.Virtual
             : parts.Location.Places.Length == 0 && OpensCall(entry, parts) ? EventFormat.Virtual
             : EventFormat.InPerson);
         if (SaysHybrid(title))
             return EventFormat.Hybrid;
         if (listed == EventFormat.Virtual && Says(title, InPerson))
             findings.Add(DiagnosticCode.FormatDoubtful, "The title says in person, the entry says virtual.", title);
-        else if (listed == EventFormat.InPerson && Says(title, Virtual))
+        else if (listed == EventFormat.InPerson && Says(title, Virtual, Topics))
             findings.Add(DiagnosticCode.FormatDoubtful, "The title says online, the entry says in person.", title);
         return listed;
     }
@@ -28,6 +32,16 @@ internal static class FormatRules
         var word = text.Trim();
         return word.Equals("Virtual", StringComparison.OrdinalIgnoreCase) || word.Equals("Online", StringComparison.OrdinalIgnoreCase)
             || word.Equals("Remote", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a heading is that of what takes place on-line: <c>Virtual</c>, <c>Online events</c>.</summary>
+    public static bool IsVirtualSection(ReadOnlySpan<char> heading)
+    {
+        if (SaysVirtual(heading))
+            return true;
+        var end = heading.IndexOfAny(" /");
+        return end > 0 && SaysVirtual(heading[..end]) && heading[end..].Trim(" /") is var rest
+            && (rest.Equals("events", StringComparison.OrdinalIgnoreCase) || rest.Equals("meetups", StringComparison.OrdinalIgnoreCase) || SaysVirtual(rest));
     }
 
     private static bool OpensCall(RawEntry entry, EntryParts parts) =>
@@ -45,11 +59,11 @@ internal static class FormatRules
                 return true;
         }
 
-        var dash = Math.Max(title.LastIndexOf(" - ", StringComparison.Ordinal), title.LastIndexOf(" \u2013 ", StringComparison.Ordinal));
-        return dash >= 0 && title.AsSpan(dash + 3).Trim().Equals("hybrid", StringComparison.OrdinalIgnoreCase);
+        return title.EndsWith("hybrid", StringComparison.OrdinalIgnoreCase)
+            && title.AsSpan(0, title.Length - "hybrid".Length) is [.., ' ', '-' or '\u2013' or '\u2014', ' '];
     }
 
-    private static bool Says(ReadOnlySpan<char> text, string[] words)
+    private static bool Says(ReadOnlySpan<char> text, string[] words, params ReadOnlySpan<string> topics)
     {
         foreach (var word in words)
         {
@@ -57,10 +71,24 @@ internal static class FormatRules
             while (text[behind..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var next)
             {
                 var (at, end) = (behind + next, behind + next + word.Length);
-                if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))
+                if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))
+                    && !IsOfTopic(text[end..], topics))
                     return true;
                 behind = at + 1;
             }
+        }
+
+        return false;
+    }
+
+    // "Virtual machines"
+    private static bool IsOfTopic(ReadOnlySpan<char> behind, ReadOnlySpan<string> topics)
+    {
+        behind = behind.TrimStart();
+        foreach (var topic in topics)
+        {
+            if (behind.StartsWith(topic, StringComparison.OrdinalIgnoreCase))
+                return true;
         }
 
         return false;

@@ -20,6 +20,8 @@ internal sealed class LocationReader(Gazetteer gazetteer)
 
     private static readonly char[] Ends = [' ', ',', ';'];
 
+    private static readonly string[] Joins = ["+", "&", "/", " and", "(and", "and "];
+
     private static readonly (string Word, EventFormat Format)[] Words =
     [
         ("hybrid", EventFormat.Hybrid),
@@ -84,10 +86,18 @@ internal sealed class LocationReader(Gazetteer gazetteer)
         {
             var end = EndOfPart(text, start, out var next);
             var part = text[start..end];
-            if (RegionIn(part) is not { } named)
+            if (RegionIn(part, out var behind) is not { } named)
+            {
                 _places.Read(part, heading, findings, places);
-            else if (!places.Exists(p => p.Country is not null))
-                region ??= named;
+            }
+            else
+            {
+                if (!places.Exists(p => p.Country is not null))
+                    region ??= named;
+                if (_signs.IsPlace(behind))
+                    _places.Read(behind, heading, findings, places);
+            }
+
             start = next;
         }
 
@@ -97,11 +107,16 @@ internal sealed class LocationReader(Gazetteer gazetteer)
     /// <summary>Whether a text stands where the dashed forms have the place: a place, or a word that says on-line or everywhere.</summary>
     public bool IsPlaceSlot(string text) => FormatRules.SaysVirtual(text) || PlaceSigns.NamesNoPlace(text) || _signs.IsPlace(text);
 
+    /// <summary>Whether a text says anything of where its event is.</summary>
+    public bool NamesLocation(string text) =>
+        Read(text, null, new Findings(0)) is var location
+        && (location.Format is not null || location.Region is not null || Array.Exists(location.Places, place => place.Country is not null));
+
     /// <summary>Whether a text is a known city with its country's name, or the name of a country.</summary>
     public bool IsSpelledOut(string text) => _signs.IsSpelledOut(text);
 
-    // A region may stand behind other words: "Various - EMEA", "Joint Meetup, Europe".
-    private Region? RegionIn(string part)
+    // A region may stand behind other words, "Various - EMEA", "Joint Meetup, Europe", and a place behind it: "Europe: Berlin, DE".
+    private Region? RegionIn(string part, out string behind)
     {
         var start = 0;
         for (var i = 0; i < part.Length; i++)
@@ -109,10 +124,15 @@ internal sealed class LocationReader(Gazetteer gazetteer)
             if (part[i] is not (',' or '-' or '\u2013' or ':' or '(' or ')'))
                 continue;
             if (gazetteer.FindRegion(part.AsSpan(start, i - start)) is { } region)
+            {
+                behind = part[(i + 1)..];
                 return region;
+            }
+
             start = i + 1;
         }
 
+        behind = "";
         return gazetteer.FindRegion(part.AsSpan(start));
     }
 
@@ -146,16 +166,19 @@ internal sealed class LocationReader(Gazetteer gazetteer)
         return gazetteer.FindCountry(behind < 0 ? text.AsSpan(from) : text.AsSpan(from, at + 1 + behind - from)) is not null;
     }
 
-    // "Virtual + Dublin, IE" is on-line and in Dublin; "Virtual (Dublin, IE)" is on-line, from Dublin.
+    // "Virtual + Dublin, IE" is on-line and in Dublin; "Virtual (Dublin, IE)" is on-line, from Dublin, and "Virtual / Online" too.
     private static bool IsJoined(string text)
     {
         for (var at = text.IndexOf(Taken, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Taken, at + 1))
         {
             var before = text.AsSpan(0, at).TrimEnd();
             var after = text.AsSpan(at + 1).TrimStart();
-            if (before.EndsWith("+") || before.EndsWith("&") || before.EndsWith("/") || before.EndsWith(" and")
-                || after.StartsWith("+") || after.StartsWith("&") || after.StartsWith("/") || after.StartsWith("and "))
-                return true;
+            foreach (var sign in Joins)
+            {
+                if ((before.EndsWith(sign) && before[..^sign.Length].TrimEnd() is [.., not Taken])
+                    || (after.StartsWith(sign) && after[sign.Length..].TrimStart() is [not Taken, ..]))
+                    return true;
+            }
         }
 
         return false;

@@ -81,8 +81,7 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         if (country is not null)
             return ReadThree(city, null, last, heading, findings);
 
-        var known = gazetteer.FindCities(PlaceParts.FirstName(city));
-        var filled = known.Count > 0 ? known[0].Country : null;
+        var filled = (KnownNear(city, heading) ?? KnownNear(city, null))?.Country;
         findings.Add(DiagnosticCode.CountryUnknown, filled is null
             ? $"'{last}' is neither a country nor a part of one; use the two letters of ISO 3166-1, such as DE."
             : $"'{last}' is neither a country nor a part of one; {city} was taken to be in {filled}.", last);
@@ -98,20 +97,36 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
                 return _parts.IsKnownCity(city, country.Code, null) ? null : fitting[i];
         }
 
-        return heading is not { } region || InRegion(country, region) || _parts.IsKnownCity(city, country.Code, null)
-            ? null
-            : FirstIn(region, fitting);
+        if (heading is not { } region || InRegion(country, region) || _parts.IsKnownCity(city, country.Code, null))
+            return null;
+        return FirstIn(region, fitting) is { } near && !IsNamesake(city, near, heading) ? near : null;
     }
 
     private Subdivision? FirstIn(Region region, IReadOnlyList<Subdivision> fitting) =>
         fitting.FirstOrDefault(s => gazetteer.GetCountry(s.Country) is { } c && InRegion(c, region));
 
-    private Subdivision? MostLikely(string city, IReadOnlyList<Subdivision> fitting, Region? heading) =>
-        fitting.FirstOrDefault(s => _parts.IsKnownCity(city, s.Country, s.Code))
-        ?? fitting.FirstOrDefault(s => _parts.IsKnownCity(city, s.Country, null))
-        ?? (heading is { } region ? FirstIn(region, fitting) : null)
-        ?? fitting.FirstOrDefault(s => s.Country == "US")
-        ?? (fitting.Count > 0 ? fitting[0] : null);
+    private Subdivision? MostLikely(string city, IReadOnlyList<Subdivision> fitting, Region? heading)
+    {
+        var likely = fitting.FirstOrDefault(s => _parts.IsKnownCity(city, s.Country, s.Code))
+            ?? fitting.FirstOrDefault(s => _parts.IsKnownCity(city, s.Country, null))
+            ?? (heading is { } region ? FirstIn(region, fitting) : null)
+            ?? fitting.FirstOrDefault(s => s.Country == "US")
+            ?? (fitting.Count > 0 ? fitting[0] : null);
+        return likely is not null && IsNamesake(city, likely, heading) ? null : likely;
+    }
+
+    // "Lyon, F" and "Zagreb, CR" under Europe have a slip in the code of the country, and are in no part of Argentina or Spain. Where
+    // cities are listed by their states alone, hundreds bear the name of one elsewhere.
+    private bool IsNamesake(string city, Subdivision part, Region? heading) =>
+        part.Country is not ("US" or "CA" or "AU") && !_parts.IsKnownCity(city, part.Country, null) && KnownNear(city, heading) is not null;
+
+    private City? KnownNear(string city, Region? heading)
+    {
+        var known = gazetteer.FindCities(PlaceParts.FirstName(city));
+        return heading is { } region ? known.FirstOrDefault(c => gazetteer.GetCountry(c.Country) is { } country && InRegion(country, region))
+            : known.Count > 0 ? known[0]
+            : null;
+    }
 
     private Place ReadThree(string city, string? subdivision, string country, Region? heading, Findings findings)
     {
@@ -131,7 +146,8 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
             return Named(city, null, found.Code);
         if (gazetteer.FindSubdivision(found.Code, subdivision) is { } part)
             return Named(city, Listed(part, subdivision), found.Code);
-        findings.Add(DiagnosticCode.SubdivisionUnknown, $"{found.Name} has no part '{subdivision}'; it was kept as listed.", subdivision);
+        if (IsCode(subdivision) || gazetteer.Subdivisions.Any(s => s.Country == found.Code))
+            findings.Add(DiagnosticCode.SubdivisionUnknown, $"{found.Name} has no part '{subdivision}'; it was kept as listed.", subdivision);
         return Named(city, CodeOrName(subdivision), found.Code);
     }
 
@@ -177,6 +193,8 @@ internal sealed class PlaceReader(Gazetteer gazetteer)
         // "Switzerland, CH" names no city, "Singapore, SG" does.
         if (country is not null && gazetteer.FindCountry(city)?.Code == country && !_parts.IsKnownCity(city, country, null))
             return new Place(null, subdivision, country);
+        if (subdivision is null && PlaceSigns.NamesNoPlace(city))
+            return new Place(null, null, country);
         var slash = city.IndexOf('/', StringComparison.Ordinal);
         return slash < 0
             ? new Place(city, subdivision, country)

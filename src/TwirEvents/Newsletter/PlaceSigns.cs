@@ -7,14 +7,20 @@ internal sealed class PlaceSigns(Gazetteer gazetteer)
 {
     // Words that stand where a place stands and name none.
     private static readonly string[] NoPlaces =
-        ["various", "various cities", "various locations", "multiple", "multiple cities", "multiple locations", "global", "worldwide", "world", "everywhere", "tba", "tbd", "tbc"];
+    [
+        "various", "various cities", "various locations", "multiple", "multiple cities", "multiple locations", "global", "worldwide", "world", "everywhere",
+        "tba", "tbd", "tbc",
+    ];
 
     private readonly PlaceParts _parts = new(gazetteer);
 
     /// <summary>Whether a text says that there is no one place.</summary>
-    public static bool NamesNoPlace(string text) =>
-        NoPlaces.Contains(NameKey.Of(text)) || text.TrimEnd().EndsWith("timezone", StringComparison.OrdinalIgnoreCase)
-        || text.TrimEnd().EndsWith("time zone", StringComparison.OrdinalIgnoreCase);
+    public static bool NamesNoPlace(ReadOnlySpan<char> text)
+    {
+        text = text.TrimEnd();
+        return IsNoPlace(text) || text.EndsWith("timezone", StringComparison.OrdinalIgnoreCase)
+            || text.EndsWith("time zone", StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Whether a text ends as a place does, so that another may follow behind a slash.</summary>
     public bool IsWhole(string text)
@@ -41,6 +47,21 @@ internal sealed class PlaceSigns(Gazetteer gazetteer)
         [var city, var country] => country.Length > 3 && gazetteer.FindCountry(country) is { } found && _parts.IsKnownCity(city, found.Code, null),
         _ => false,
     };
+
+    private static bool IsNoPlace(ReadOnlySpan<char> text)
+    {
+        const int Longest = 32;
+        if (text.Length > Longest)
+            return false;
+        var key = NameKey.Of(text, stackalloc char[NameKey.MostLength(Longest)]);
+        foreach (var name in NoPlaces)
+        {
+            if (key.SequenceEqual(name))
+                return true;
+        }
+
+        return false;
+    }
 
     // "Friendly Rustaceans Durham, NC" is a title that ends in a city; "North Sydney, AU" is a city.
     private bool EndsInCity(string text, string last)
