@@ -23,7 +23,7 @@ internal static class IssueChecks
                     continue;
                 var canonical = CanonicalLink.Of(url);
                 CheckSeries(canonical, url, listing, findings);
-                if (canonical.Kind != LinkKind.Shared)
+                if (canonical.Kind != LinkKind.Shared || link == listing.Links[0])
                     CheckDuplicate(canonical, listing, seen, findings);
             }
         }
@@ -38,21 +38,26 @@ internal static class IssueChecks
 
     private static void CheckDuplicate(CanonicalLink link, Listing listing, Dictionary<string, Listed> seen, Findings findings)
     {
-        seen.TryGetValue(link.Text, out var last);
+        // A page of many meetings tells none of them from another, but for their titles.
+        var key = link.Kind == LinkKind.Shared ? $"{link.Text} {listing.Title}" : link.Text;
+        seen.TryGetValue(key, out var last);
         var same = last;
-        while (same is not null && same.Listing.Dates.Start != listing.Dates.Start)
+        while (same is not null && !IsSame(same.Listing, listing))
             same = same.Before;
         if (same?.Listing is not { } first)
         {
-            seen[link.Text] = new(listing, last);
+            seen[key] = new(listing, last);
             return;
         }
 
-        // Once under Virtual and once under its continent is how the newsletter lists a hybrid event.
-        if (!ReferenceEquals(first, listing) && FormatRules.SaysVirtual(first.Section) == FormatRules.SaysVirtual(listing.Section))
+        if (!ReferenceEquals(first, listing))
             findings.Add(DiagnosticCode.DuplicateInIssue, $"The event is listed already on line {first.Line.ToString(CultureInfo.InvariantCulture)}.");
     }
 
-    // The listings of one link, one for each day: hardly ever more than one.
+    // Once under Virtual and once under its continent is how the newsletter lists a hybrid event.
+    private static bool IsSame(Listing one, Listing other) =>
+        one.Dates.Start == other.Dates.Start && FormatRules.IsVirtualSection(one.Section) == FormatRules.IsVirtualSection(other.Section);
+
+    // The listings of one link, one for each day and sort of section: hardly ever more than two.
     private sealed record Listed(Listing Listing, Listed? Before);
 }
