@@ -42,6 +42,9 @@ internal sealed class FeedCommand : Command
     private int Write(ParseResult parsed, Stream output, TextWriter error)
     {
         var (issues, exitCode) = paths.Read(parsed, error);
+        if (issues.Count == 0)
+            return exitCode;   // a feed without an event would look like a quiet year
+
         var index = new CatalogIndex(EventCatalog.Build(issues));
         var parameters = filters.SelectMany(
             filter => parsed.GetValue(filter) ?? [], (filter, value) => KeyValuePair.Create(filter.Name.TrimStart('-'), value));

@@ -38,7 +38,8 @@ internal sealed class LintCommand : Command
                 }
             }
 
-            report.WriteSummary(files.Count);
+            if (files.Count > 0)
+                report.WriteSummary(files.Count);
             return exitCode;
         });
     }

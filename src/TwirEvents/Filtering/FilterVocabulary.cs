@@ -37,6 +37,8 @@ internal sealed class FilterVocabulary(CatalogIndex index)
         var elsewhere = Elsewhere(parameter, name);
         // Where another parameter knows the very value, likeness is a chance hit; but a group may bear a city's name among other words.
         var nearest = elsewhere is null || parameter == FilterParameter.Group ? Nearest.To(key, known) : [];
+        if (nearest.Count == 0 && elsewhere is null && parameter == FilterParameter.Country)
+            nearest = CountriesOfPart(name);
         return FilterProblems.UnknownValue(parameter, name, nearest, all, elsewhere);
     }
 
@@ -81,6 +83,10 @@ internal sealed class FilterVocabulary(CatalogIndex index)
         var words = NameKey.Of(name).Split(' ').Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         return new(string.Join('-', words), $"“{string.Join(' ', words)}”");
     }
+
+    // England and Bavaria are no countries of ISO 3166-1.
+    private static IReadOnlyList<string> CountriesOfPart(string name) => name.Length <= 3 ? [] :
+        [.. Gazetteer.Default.FindSubdivisions(name).Select(part => Gazetteer.Default.GetCountry(part.Country)?.Name).OfType<string>().Select(Slug.Of).Distinct()];
 
     // A short value may be a slip in a code, a long one is not.
     private IEnumerable<string> CountryNames(string key) =>

@@ -6,8 +6,8 @@ public static class Nearest
     private const int Most = 5;
 
     /// <summary>
-    /// The candidates that have the value as a word or its beginning or the other way round, or are few slips away (a letter too
-    /// much, missing, wrong, or two exchanged): of all these the nearest, in their ordinal order.
+    /// The candidates that have the value as a word or its beginning, or the other way round, where each word more is a slip more, or
+    /// that are few slips away (a letter too much, missing, wrong, or two exchanged): of all these the nearest, in their ordinal order.
     /// </summary>
     public static IReadOnlyList<string> To(string value, IEnumerable<string> candidates)
     {
@@ -20,10 +20,14 @@ public static class Nearest
 
     private static int? SlipsTo(string value, string candidate)
     {
-        if (value.Length >= 3 && (IsPart(value, candidate) || (candidate.Length >= 3 && IsPart(candidate, value))))
+        if (value.Length >= 3 && IsPart(value, candidate))
             return 1;
         var most = Math.Max(1, Math.Max(value.Length, candidate.Length) / 3);
-        return Math.Abs(value.Length - candidate.Length) <= most && Distance(value, candidate) is var slips && slips <= most ? slips : null;
+        var slips = Math.Abs(value.Length - candidate.Length) <= most ? Distance(value, candidate) : int.MaxValue;
+        // "rust-berln" is nearer to "rust-berlin" than to "rust": each word more is a slip more.
+        if (value.Length >= 3 && candidate.Length >= 3 && IsPart(candidate, value))
+            return Math.Min(slips, 1 + value.Count('-') - candidate.Count('-'));
+        return slips <= most ? slips : null;
     }
 
     private static bool IsPart(string part, string whole) =>

@@ -44,6 +44,17 @@ public sealed class ReadingIssuesTests : IDisposable
         Assert.Equal(Enumerable.Range(1, 40).Reverse().Select(number => $"{number} 8 Of {number}"), Titles(run));
     }
 
+    [Theory]
+    [InlineData("feed")]   // an empty calendar would take the place of the last good one
+    [InlineData("lint")]   // nothing was checked
+    public async Task Where_nothing_can_be_read_nothing_is_printed(string command)
+    {
+        var run = await CliRun.Of(command, folder.Write("a.md", "no issue"));
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Equal("", run.Output);
+    }
+
     [Fact]
     public async Task A_file_named_twice_is_printed_twice()
     {

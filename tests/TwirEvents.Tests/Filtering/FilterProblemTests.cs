@@ -20,6 +20,7 @@ public class FilterProblemTests
     [InlineData("group=berlin", "There is no group 'berlin' in the newsletter. There is a city of that name: city=berlin. Did you mean berline-rs or rust-berlin?")]
     [InlineData("format=Berlin", "There is no format 'Berlin'. Formats are in-person, virtual and hybrid.")] // how, not where
     [InlineData("country=germny", "There is no country 'germny' in the newsletter. Did you mean germany?")]
+    [InlineData("country=england", "There is no country 'england' in the newsletter. Did you mean united-kingdom?")] // a part of one
     [InlineData("city=berln", "There is no city 'berln' in the newsletter. Did you mean berlin?")]
     [InlineData("group=rust-berln", "There is no group 'rust-berln' in the newsletter. Did you mean rust-berlin?")]
     [InlineData("group=qqqqqqqq", "There is no group 'qqqqqqqq' in the newsletter.")]

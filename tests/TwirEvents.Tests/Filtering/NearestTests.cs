@@ -23,6 +23,12 @@ public class NearestTests
     public void Only_the_nearest_count_in_their_ordinal_order() =>
         Assert.Equal(["bonn", "born"], Nearest.To("bon", ["born", "boston", "bonn", "berlin"]));
 
+    [Theory]
+    [InlineData("rust-berln", "rust-berlin")]          // not rust, which has a word less
+    [InlineData("rust-berlin-meetup", "rust-berlin")]  // of two that it begins with the longer
+    public void What_has_more_of_the_value_is_nearer(string value, string nearest) =>
+        Assert.Equal([nearest], Nearest.To(value, ["rust", "rust-berlin", "rust-bordeaux"]));
+
     [Fact]
     public void Five_are_enough() =>
         Assert.Equal(["rust-a", "rust-b", "rust-c", "rust-d", "rust-e"], Nearest.To("rust", ["rust-f", "rust-e", "rust-d", "rust-c", "rust-b", "rust-a"]));
