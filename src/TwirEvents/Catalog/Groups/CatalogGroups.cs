@@ -22,7 +22,10 @@ internal sealed class CatalogGroups
         }
 
         foreach (var rustEvent in events.Where(e => e.ReplacedBy is null && newest.ContainsKey(e.Uid)))
-            newest[rustEvent.Uid].Groups.ForEach(group => group.AddEvent(rustEvent));
+        {
+            foreach (var group in Whole(newest[rustEvent.Uid].Groups))
+                group.AddEvent(rustEvent);
+        }
 
         var told = known.All.ToDictionary(group => group, group => group.Told());
         All = [.. told.Values.OrderBy(group => group.Slug, StringComparer.Ordinal)];
@@ -33,7 +36,7 @@ internal sealed class CatalogGroups
         }
 
         _byEvent = newest.ToDictionary(
-            entry => entry.Key, IReadOnlyList<RustGroup> (entry) => [.. entry.Value.Groups.Select(group => told[group])]);
+            entry => entry.Key, IReadOnlyList<RustGroup> (entry) => [.. Whole(entry.Value.Groups).Select(group => told[group])]);
 
         void Add(GroupSighting sighting, KnownGroup group)
         {
@@ -46,6 +49,9 @@ internal sealed class CatalogGroups
 
     /// <summary>The groups by slug.</summary>
     public IReadOnlyList<RustGroup> All { get; }
+
+    // Two that a listing names may have turned out to be one since.
+    private static IEnumerable<KnownGroup> Whole(List<KnownGroup> groups) => groups.Select(group => group.Whole).Distinct();
 
     /// <summary>The groups of an event as its newest listing names them.</summary>
     public IReadOnlyList<RustGroup> Of(Guid uid) => _byEvent.GetValueOrDefault(uid, []);

@@ -11,32 +11,30 @@ internal sealed class KnownGroup(string slug)
     private readonly HashSet<Place> _listed = [];
     private readonly HashSet<(string? City, string Country)> _places = [];
     private readonly List<RustEvent> _events = [];
-    private string? _url;
-    private bool _hasStrongUrl;
-    private int _sightings;
+    private (bool IsStrong, int LastSeen, string? Url) _page;
+    private KnownGroup? _whole;
 
     public string Slug { get; } = slug;
+
+    /// <summary>The group itself, or the one that it turned out to be.</summary>
+    public KnownGroup Whole => _whole?.Whole ?? this;
 
     public void AddSlug(string other) => _otherSlugs.Add(other);
 
     public void AddEvent(RustEvent rustEvent) => _events.Add(rustEvent);
 
-    /// <summary>Learns from a sighting of the group.</summary>
-    public void Learn(GroupSighting sighting, GroupNaming naming)
+    /// <summary>Learns from a sighting of the group, by its number among all.</summary>
+    public void Learn(GroupSighting sighting, GroupNaming naming, int number)
     {
-        _sightings++;
         if (naming.Key.Length > 0)
         {
             if (!_names.TryGetValue(naming.Key, out var name))
-                _names.Add(naming.Key, name = new(_names.Count));
-            name.Learn(sighting, _sightings);
+                _names.Add(naming.Key, name = new(number));
+            name.Learn(sighting, number);
         }
 
-        if (naming.Link is { } link && (!link.IsWeak || !_hasStrongUrl))
-        {
-            _url = sighting.Url;
-            _hasStrongUrl |= !link.IsWeak;
-        }
+        if (naming.Link is { } link && (!link.IsWeak || !_page.IsStrong))
+            _page = (!link.IsWeak, number, sighting.Url);
 
         foreach (var place in sighting.Places)
         {
@@ -57,6 +55,30 @@ internal sealed class KnownGroup(string slug)
             || (key.City is null && _places.Any(place => place.Country == key.Country)));
     }
 
+    /// <summary>Whether an event is in a place that the group has been in, city for city.</summary>
+    public bool HasBeenAt(IReadOnlyList<Place> places) => KeysOf(places).Any(_places.Contains);
+
+    /// <summary>How many of its events have a name.</summary>
+    public int EventsNamed(string nameKey) => _names.TryGetValue(nameKey, out var name) ? name.Events : 0;
+
+    /// <summary>Takes all of another, which turned out to be this one.</summary>
+    public void Unite(KnownGroup other)
+    {
+        other._whole = this;
+        _otherSlugs.Add(other.Slug);
+        _otherSlugs.AddRange(other._otherSlugs);
+        foreach (var (key, name) in other._names)
+        {
+            if (!_names.TryAdd(key, name))
+                _names[key].Unite(name);
+        }
+
+        _listed.UnionWith(other._listed);
+        _places.UnionWith(other._places);
+        if ((other._page.IsStrong, other._page.LastSeen).CompareTo((_page.IsStrong, _page.LastSeen)) > 0)
+            _page = other._page;
+    }
+
     public RustGroup Told()
     {
         var shown = _names.Values.Where(name => name.Events > 1).MaxBy(name => name.LastSeen)
@@ -67,8 +89,8 @@ internal sealed class KnownGroup(string slug)
             Slug = Slug,
             OtherSlugs = _otherSlugs,
             Name = shown?.Text ?? Slug,
-            OtherNames = [.. _names.Values.Where(name => name != shown).OrderBy(name => name.Order).Select(name => name.Text)],
-            Url = _url,
+            OtherNames = [.. _names.Values.Where(name => name != shown).OrderBy(name => name.FirstSeen).Select(name => name.Text)],
+            Url = _page.Url,
             Places = [.. _events.OrderBy(e => e.Dates.Start).SelectMany(e => e.Places).GroupBy(KeyOf)
                 .Select(alike => new GroupPlace(alike.Last(), alike.Count()))
                 .OrderByDescending(place => place.Events)],
@@ -89,25 +111,31 @@ internal sealed class KnownGroup(string slug)
     private static string OneNameOf(string city, string? country) =>
         Gazetteer.Default.FindCities(city).FirstOrDefault(known => known.Country == country)?.Name ?? city;
 
-    private sealed class KnownName(int order)
+    private sealed class KnownName(int firstSeen)
     {
-        private Guid _last;
+        private readonly HashSet<Guid> _events = [];
 
-        public int Order { get; } = order;
+        public int FirstSeen { get; private set; } = firstSeen;
 
         public string Text { get; private set; } = "";
 
         public int LastSeen { get; private set; }
 
-        public int Events { get; private set; }
+        public int Events => _events.Count;
 
         public void Learn(GroupSighting sighting, int number)
         {
             Text = sighting.Name!;
             LastSeen = number;
-            if (_last != sighting.Event)
-                Events++;
-            _last = sighting.Event;
+            _events.Add(sighting.Event);
+        }
+
+        public void Unite(KnownName other)
+        {
+            FirstSeen = Math.Min(FirstSeen, other.FirstSeen);
+            if (other.LastSeen > LastSeen)
+                (Text, LastSeen) = (other.Text, other.LastSeen);
+            _events.UnionWith(other._events);
         }
     }
 }

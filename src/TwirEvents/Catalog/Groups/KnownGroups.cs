@@ -5,6 +5,9 @@ namespace TwirEvents.Catalog.Groups;
 /// <summary>Finds out which sightings are one group. In doubt they are two: a false join mixes the events of two groups.</summary>
 internal sealed class KnownGroups
 {
+    // By a slip one event bears the name of another group, or two that were copied in one go.
+    private const int Proof = 3;
+
     private readonly List<KnownGroup> _groups = [];
     private readonly Dictionary<string, KnownGroup> _byPage = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<KnownGroup>> _byCall = new(StringComparer.Ordinal);
@@ -13,7 +16,9 @@ internal sealed class KnownGroups
     // Most sightings name their group as one of the week before does.
     private readonly Dictionary<(string? Url, string? Name), GroupNaming> _namings = [];
 
-    public IReadOnlyList<KnownGroup> All => _groups;
+    private int _sightings;
+
+    public IEnumerable<KnownGroup> All => _groups.Where(group => group.Whole == group);
 
     /// <summary>
     /// The group of a sighting, which is known from then on: the one that has its page, else the only one that is called so
@@ -22,7 +27,7 @@ internal sealed class KnownGroups
     public KnownGroup? Read(GroupSighting sighting)
     {
         var naming = NamingOf(sighting);
-        var (link, name, _, calls) = naming;
+        var (link, name, _, _, calls) = naming;
         if (link?.Slug is null && name.Length == 0)
             return null;
 
@@ -34,14 +39,14 @@ internal sealed class KnownGroups
             AddCall(call, group);
         if (link?.Slug is { } other && _slugs.Add(other))
             group.AddSlug(other);
-        group.Learn(sighting, naming);
-        return group;
+        group.Learn(sighting, naming, _sightings++);
+        return UniteAlike(group, naming, sighting);
     }
 
     /// <summary>The same, but <c>null</c> for a new one, and nothing is known from the sighting.</summary>
     public KnownGroup? Find(GroupSighting sighting)
     {
-        var (link, name, _, calls) = NamingOf(sighting);
+        var (link, name, _, _, calls) = NamingOf(sighting);
         return link?.Slug is null && name.Length == 0 ? null : Find(PageOf(sighting, link, name), calls, sighting);
     }
 
@@ -51,13 +56,13 @@ internal sealed class KnownGroups
         if (_namings.TryGetValue(key, out var known))
             return known;
         var (link, name) = (GroupLink.Of(sighting.Url), Slug.Of(sighting.Name ?? ""));
-        known = new(link, name, NameKey.Of(sighting.Name ?? ""), [.. CallsOf(link, name)]);
+        known = new(link, name, NameKey.Of(sighting.Name ?? ""), IsCall(name), [.. CallsOf(link, name)]);
         _namings.Add(key, known);
         return known;
     }
 
     private KnownGroup? Find(string page, string[] calls, GroupSighting sighting) =>
-        _byPage.GetValueOrDefault(page) ?? CalledSo(calls, sighting);
+        _byPage.GetValueOrDefault(page)?.Whole ?? CalledSo(calls, sighting);
 
     // A name without a page of its own is at home in its city, and on a weak page only under that name.
     private static string PageOf(GroupSighting sighting, GroupLink? link, string name) =>
@@ -70,14 +75,35 @@ internal sealed class KnownGroups
     {
         if (link?.Slug is { } slug && GroupNames.TellsOne(slug))
             yield return slug;
-        if (name != link?.Slug && GroupNames.TellsOne(name) && !GroupNames.IsOneWord(name))
+        if (name != link?.Slug && IsCall(name))
             yield return name;
     }
 
+    private static bool IsCall(string name) => GroupNames.TellsOne(name) && !GroupNames.IsOneWord(name);
+
     private KnownGroup? CalledSo(string[] calls, GroupSighting sighting)
     {
-        var groups = calls.SelectMany(call => _byCall.GetValueOrDefault(call, [])).Distinct().Where(group => group.IsAt(sighting.Places));
+        var groups = calls.SelectMany(call => _byCall.GetValueOrDefault(call, [])).Select(group => group.Whole).Distinct()
+            .Where(group => group.IsAt(sighting.Places));
         return groups.Take(2).ToList() is [var only] ? only : null;
+    }
+
+    // Two groups that each bear a name again and again and have been in one city are one, under the slug of that which bore it more.
+    private KnownGroup UniteAlike(KnownGroup group, GroupNaming naming, GroupSighting sighting)
+    {
+        if (!naming.NameIsCall || group.EventsNamed(naming.Key) < Proof)
+            return group;
+        foreach (var alike in _byCall[naming.Name])
+        {
+            var other = alike.Whole;
+            if (other == group || other.EventsNamed(naming.Key) < Proof || !other.HasBeenAt(sighting.Places))
+                continue;
+            var (whole, part) = other.EventsNamed(naming.Key) >= group.EventsNamed(naming.Key) ? (other, group) : (group, other);
+            whole.Unite(part);
+            group = whole;
+        }
+
+        return group;
     }
 
     private void AddCall(string call, KnownGroup group)
@@ -113,5 +139,6 @@ internal sealed class KnownGroups
 /// <param name="Link">What the link tells; <c>null</c> where there is none to a page.</param>
 /// <param name="Name">The slug of the name; empty where there is none.</param>
 /// <param name="Key">The name for comparing.</param>
+/// <param name="NameIsCall">Whether the name tells the group from others.</param>
 /// <param name="Calls">What tells the group from others, on other pages too.</param>
-internal sealed record GroupNaming(GroupLink? Link, string Name, string Key, string[] Calls);
+internal sealed record GroupNaming(GroupLink? Link, string Name, string Key, bool NameIsCall, string[] Calls);

@@ -6,10 +6,10 @@ namespace TwirEvents.Catalog.Groups;
 /// <summary>A group that organises events, over all its names and pages.</summary>
 public sealed record RustGroup
 {
-    /// <summary>Its short name in URLs, unique: what it was called when an issue first listed it, and so for ever.</summary>
+    /// <summary>Its short name in URLs, unique: what it was called when an issue first listed it, and so for ever; where two unite, that of the one that more events named.</summary>
     public required string Slug { get; init; }
 
-    /// <summary>The slugs of its other pages, each unique, which find it too.</summary>
+    /// <summary>The slugs of its other pages and of groups that turned out to be this one, each unique, which find it too.</summary>
     public IReadOnlyList<string> OtherSlugs { get; init; } = [];
 
     /// <summary>The newest name; one that a single event bears counts only where there is no other, for it may be a slip.</summary>

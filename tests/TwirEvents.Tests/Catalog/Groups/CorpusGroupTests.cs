@@ -36,25 +36,21 @@ public class CorpusGroupTests
     }
 
     [CorpusFact]
-    public void Week_by_week_no_slug_changes()
+    public void Week_by_week_every_slug_still_finds_its_group()
     {
         var issues = _issues.Value;
         var slugs = new Dictionary<string, string>();
         foreach (var count in Enumerable.Range(1, issues.Length).Where(count => count % 50 == 0 || count > issues.Length - 5))
         {
             var after = SlugsOf(EventCatalog.Build(issues.Take(count)));
-            Assert.All(slugs, before => Assert.Equal(before.Value, after[before.Key]));
+            AssertFound(slugs, after);
             slugs = after;
         }
     }
 
     [CorpusFact]
-    public void Other_texts_of_five_issues_change_no_slug()
-    {
-        var after = SlugsOf(EventCatalog.Build([.. _issues.Value, .. Directory.GetFiles(Corpus.Seeds).Select(Read)]));
-
-        Assert.All(SlugsOf(_catalog.Value), before => Assert.Equal(before.Value, after[before.Key]));
-    }
+    public void Other_texts_of_five_issues_lose_no_slug() =>
+        AssertFound(SlugsOf(_catalog.Value), SlugsOf(EventCatalog.Build([.. _issues.Value, .. Directory.GetFiles(Corpus.Seeds).Select(Read)])));
 
     [CorpusTheory]
     [InlineData("rust-berlin", "rust-berlin")]
@@ -63,15 +59,23 @@ public class CorpusGroupTests
     [InlineData("dallasrust", "dallas-rust")]
     [InlineData("rust-in-warsaw", "rust-warsaw")] // from Meetup to Luma
     [InlineData("rust-girona", "rust-girona")]
+    [InlineData("berline-rs", "opentechschool-berlin")] // known apart for years before they had one name
+    [InlineData("rust-cologne-bonn", "rustcologne")]
+    [InlineData("boston-rust-meetup-25317522anphwzdw", "bostonrust")] // the slug that more of them know
     public void Known_moves_are_one_group(string slug, string expected) =>
         Assert.Equal(expected, _catalog.Value.Groups.Single(group => group.OtherSlugs.Prepend(group.Slug).Contains(slug)).Slug);
 
     [CorpusTheory]
     [InlineData("rust-berlin", "opentechschool-berlin")] // two groups that met together
     [InlineData("rust-aarhus", "rust-aarhus-organizers")]
-    [InlineData("rust-cologne-bonn", "rustcologne")] // known apart for years before they had one name
+    [InlineData("rust-berlin", "berline-rs")] // whose one entry says Rust Berlin
+    [InlineData("mv-rust-meetup", "rust-study-group")]
     public void Known_neighbours_are_two(string one, string other) =>
-        Assert.Equal(2, _catalog.Value.Groups.Count(group => group.Slug == one || group.Slug == other));
+        Assert.Equal(2, _catalog.Value.Groups.Count(group => group.OtherSlugs.Prepend(group.Slug).Any(slug => slug == one || slug == other)));
+
+    // Two groups may turn out to be one, but one never becomes two, and a slug is never another group's.
+    private static void AssertFound(Dictionary<string, string> slugs, Dictionary<string, string> after) =>
+        Assert.All(slugs, before => Assert.Equal(after[before.Value], after[before.Key]));
 
     // Every slug with that of the group which it finds.
     private static Dictionary<string, string> SlugsOf(EventCatalog catalog) =>

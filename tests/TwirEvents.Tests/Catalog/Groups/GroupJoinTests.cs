@@ -42,15 +42,53 @@ public class GroupJoinTests
     }
 
     [Fact]
-    public void Two_groups_that_were_known_apart_stay_apart()
+    public void Two_pages_that_were_known_apart_are_one_group_once_each_bears_the_name_again_and_again()
     {
-        var groups = Groups(
-            ("Rust Köln", "https://www.meetup.com/rust-cologne-bonn/", "Bonn, DE"),
-            ("Rust Köln", "https://www.meetup.com/rustcologne/", "Köln, DE"),
-            ("Rust Köln", "https://www.meetup.com/rust-cologne-bonn/", "Köln, DE"));
+        var group = Assert.Single(Groups(
+            ("Rust Cologne/Bonn", "https://www.meetup.com/rust-cologne-bonn/", "Bonn, DE"),
+            ("Rust Cologne", "https://www.meetup.com/rustcologne/", "Cologne, DE"),
+            ("Rust Cologne", "https://www.meetup.com/rustcologne/", "Cologne, DE"),
+            ("Rust Cologne", "https://www.meetup.com/rustcologne/", "Köln, DE"),
+            ("Rust Cologne", "https://www.meetup.com/rust-cologne-bonn/", "Köln, DE"),
+            ("Rust Cologne", "https://www.meetup.com/rust-cologne-bonn/", "Köln, DE"),
+            ("Rust Cologne", "https://www.meetup.com/rust-cologne-bonn/", "Köln, DE")));
 
-        Assert.Equal([("rust-cologne-bonn", 2), ("rustcologne", 1)], groups.Select(group => (group.Slug, group.Events)));
+        Assert.Equal(("rustcologne", "rust-cologne-bonn", 7), (group.Slug, Assert.Single(group.OtherSlugs), group.Events));
+        Assert.Equal(("Rust Cologne", "Rust Cologne/Bonn"), (group.Name, Assert.Single(group.OtherNames)));
+        Assert.Equal("https://www.meetup.com/rust-cologne-bonn/", group.Url);
+        Assert.Equal([("Köln", 6), ("Bonn", 1)], group.Places.Select(at => (at.Place.City!, at.Events)));
     }
+
+    [Fact]
+    public void An_event_that_names_both_pages_of_a_group_counts_once()
+    {
+        const string Berline = "https://berline.rs/";
+        const string School = "https://www.meetup.com/opentechschool-berlin/";
+        var both = Given.Listing("2024-01-10", place: "Berlin, DE") with { Groups = [new("Berline", Berline), new("OpenTechSchool Berlin", School)] };
+
+        var catalog = EventCatalog.Build(
+        [
+            Given.Issue(1, "2024-01-01", both),
+            .. new[] { School, School, Berline, Berline, Berline }.Select((page, i) => Given.Issue(
+                i + 2, $"2024-0{i + 2}-01", Given.Listing($"2024-0{i + 2}-10", group: "OpenTechSchool Berlin", groupUrl: page, place: "Berlin, DE"))),
+        ]);
+
+        Assert.Equal(("opentechschool-berlin", 6), (Assert.Single(catalog.Groups).Slug, catalog.Groups[0].Events));
+        Assert.Equal("opentechschool-berlin", Assert.Single(catalog.GroupsOf(catalog.Events[0])).Slug);
+    }
+
+    [Theory]
+    [InlineData("Rust Berlin", "Berlin, DE", "Berlin, DE", 2)] // two events may bear the name by one slip
+    [InlineData("Rust Cambridge", "Cambridge, GB", "Cambridge, MA, US", 3)] // cities of one name in two countries
+    [InlineData("Women Who Code", "US", "Boston, MA, US", 3)] // a country has many cities
+    [InlineData("Rust Hack and Learn", "Berlin, DE", "Berlin, DE", 3)] // a name that every group could have
+    [InlineData("Stockly", "Paris, FR", "Paris, FR", 3)] // one word may be a company, a product or a city
+    public void Otherwise_two_pages_that_were_known_apart_stay_two(string name, string placeBefore, string placeAfter, int times) =>
+        Assert.Equal(2, Groups(
+        [
+            ("One", Meetup, placeBefore), ("Other", Luma, placeAfter),
+            .. Enumerable.Repeat((name, Meetup, placeBefore), 3), .. Enumerable.Repeat((name, Luma, placeAfter), times),
+        ]).Count);
 
     [Fact]
     public void The_link_of_an_event_on_Meetup_tells_the_group_that_the_entry_does_not_name()
