@@ -3,8 +3,8 @@ using TwirEvents.Newsletter;
 
 namespace TwirEvents.Catalog;
 
-/// <summary>Finds the known event of each mention of one issue's text: one to one, by four rules, nearest date first.</summary>
-internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared)
+/// <summary>Finds the known event of each mention of one issue's text: one to one, rule after rule, nearest date first.</summary>
+internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared, Observations observations, KeyCache keys)
 {
     /// <summary>How far a link that names its day can be moved: further, it is an old link on the next meeting.</summary>
     private const int DatedWithinDays = 7;
@@ -32,6 +32,7 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared)
         ReplaceTwins(mentions);
         Match(mentions, JoinRule.Moved, SameLinkOnAnotherDay);
         Match(mentions, JoinRule.Replaced, SameGroupAndStart);
+        Match(mentions, JoinRule.Replaced, SameGroupNameAndTitle);
         Match(mentions, JoinRule.MovedAndReplaced, SameGroupAndTitleAhead);
     }
 
@@ -55,7 +56,7 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared)
     private void Offer(Mention mention, KnownEvent candidate)
     {
         if (IsFree(candidate))
-            _pairs.Add((mention, candidate, DaysBetween(mention, candidate)));
+            _pairs.Add((mention, candidate, DaysBetween(candidate.Start, mention.Keys.Start)));
     }
 
     // Of equal distance the same title, then the older event and the earlier line.
@@ -153,8 +154,10 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared)
 
     private bool CanHaveMoved(KnownEvent candidate, Mention mention, CanonicalLink link)
     {
-        if (link.Day is not null)
-            return DaysBetween(mention, candidate) <= DatedWithinDays;
+        // A day that had passed when it was first printed was a slip, and the id's own day is the right one.
+        if (link.Day is { } day)
+            return DaysBetween(candidate.Start, mention.Keys.Start) <= DatedWithinDays
+                || (candidate.Start < candidate.IntroducedBy.Published && DaysBetween(day, mention.Keys.Start) <= DatedWithinDays);
         if (candidate.Start >= Text.Issue.Date)
             return true;
         if (SharedLinks.CanComeBack(link))
@@ -180,6 +183,34 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared)
                     Offer(mention, candidate);
             }
         }
+    }
+
+    // The group's link may be new too. Its name proves less, for names are alike all over the world: title and city must agree.
+    private void SameGroupNameAndTitle(Mention mention)
+    {
+        foreach (var title in mention.Keys.Titles)
+        {
+            foreach (var candidate in known.WithTitleAndStart(title, mention.Keys.Start))
+            {
+                if (candidate.Start == mention.Keys.Start && ShouldBeListed(candidate) && SameGroupNameAndCity(candidate, mention))
+                    Offer(mention, candidate);
+            }
+        }
+    }
+
+    private bool SameGroupNameAndCity(KnownEvent candidate, Mention mention)
+    {
+        foreach (var seen in observations.Of(candidate))
+        {
+            var before = new ListingKeys(seen.Listing, keys);
+            foreach (var listing in mention.Listings)
+            {
+                if (listing.GroupNames.AsSpan().ContainsAny(before.GroupNames) && listing.Cities.AsSpan().ContainsAny(before.Cities))
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private void SameGroupAndTitleAhead(Mention mention)
@@ -209,5 +240,5 @@ internal sealed class AcrossIssues(KnownEvents known, SharedLinks shared)
     private static bool IsNextOfSeries(MeetingsAhead meetings, KnownEvent candidate, LocalDate start) =>
         meetings.IsSeries && (start > candidate.LastWindowEnd || meetings.HasOneBetween(candidate.Start, start));
 
-    private static int DaysBetween(Mention mention, KnownEvent candidate) => Math.Abs(Period.DaysBetween(candidate.Start, mention.Keys.Start));
+    private static int DaysBetween(LocalDate one, LocalDate other) => Math.Abs(Period.DaysBetween(one, other));
 }

@@ -21,7 +21,7 @@ internal sealed class EventMatcher
     {
         Observations = new(texts.Sum(text => text.Issue.Listings.Count));
         _insideIssue = new(_shared);
-        _acrossIssues = new(_known, _shared);
+        _acrossIssues = new(_known, _shared, Observations, Keys);
     }
 
     /// <summary>The events in the order in which they were introduced.</summary>

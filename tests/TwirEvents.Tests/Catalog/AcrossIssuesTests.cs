@@ -66,6 +66,18 @@ public class AcrossIssuesTests
             null
         },
         {
+            "a dated id on a day that had passed, which was a slip, and then on its own",
+            Given.Issue(1, "2018-06-12", Given.Listing("2018-05-27", "https://www.meetup.com/Vancouver-Rust/events/dqldspyxjbkc/")),
+            Given.Issue(2, "2018-06-19", Given.Listing("2018-06-27", "https://www.meetup.com/Vancouver-Rust/events/dqldspyxjbkc/")),
+            JoinRule.Moved
+        },
+        {
+            "a dated id on a day that had passed, and then not on its own",
+            Given.Issue(1, "2018-06-12", Given.Listing("2018-05-27", "https://www.meetup.com/Vancouver-Rust/events/dqldspyxjbkc/")),
+            Given.Issue(2, "2018-06-26", Given.Listing("2018-07-11", "https://www.meetup.com/Vancouver-Rust/events/dqldspyxjbkc/")),
+            null
+        },
+        {
             "an old page with a date on the next meeting",
             Given.Issue(1, "2024-12-18", Given.Listing("2024-12-19", "https://berline.rs/2024/12/19/rust-hack-and-learn.html")),
             Given.Issue(2, "2024-12-25", Given.Listing("2025-01-16", "https://berline.rs/2024/12/19/rust-hack-and-learn.html")),
@@ -114,6 +126,36 @@ public class AcrossIssuesTests
             JoinRule.Replaced
         },
         {
+            "the group's link that is new, with its name, the title, start and city",
+            Given.Issue(1, "2022-02-23", Given.Listing("2022-03-14", "https://twitter.com/atl_rustaceans/status/1489586471367589893", group: "Atlanta Rustaceans", place: "Atlanta, GA, US")),
+            Given.Issue(2, "2022-03-02", Given.Listing("2022-03-14", "https://twitter.com/atl_rustaceans/status/148958647136758989", group: "Atlanta Rustaceans", groupUrl: "https://twitter.com/atl_rustaceans/", place: "Atlanta, GA, US")),
+            JoinRule.Replaced
+        },
+        {
+            "another link of the group",
+            RustWeek(1, "2025-04-16", "https://dev.events/conferences/rust-week-2025-utcccotp", "https://www.meetup.com/Rust-Nederland/"),
+            RustWeek(2, "2025-04-23", "https://rustweek.org", "https://rustweek.org/about"),
+            JoinRule.Replaced
+        },
+        {
+            "another link of a group of that name, in another city",
+            RustWeek(1, "2025-04-16", "https://dev.events/conferences/rust-week-2025-utcccotp", "https://www.meetup.com/Rust-Nederland/"),
+            RustWeek(2, "2025-04-23", "https://rustweek.org", "https://rustweek.org/about", place: "Delft, NL"),
+            null
+        },
+        {
+            "another group with a meeting of that title, start and city",
+            RustWeek(1, "2025-04-16", "https://dev.events/conferences/rust-week-2025-utcccotp", "https://www.meetup.com/Rust-Nederland/"),
+            RustWeek(2, "2025-04-23", "https://rustweek.org", "https://rustweek.org/about", group: "Rust Utrecht"),
+            null
+        },
+        {
+            "another link of the group, with another title",
+            RustWeek(1, "2025-04-16", "https://dev.events/conferences/rust-week-2025-utcccotp", "https://www.meetup.com/Rust-Nederland/"),
+            RustWeek(2, "2025-04-23", "https://rustweek.org", "https://rustweek.org/about", title: "Unconference"),
+            null
+        },
+        {
             "a wrong month does not join the meeting that was",
             Given.Issue(1, "2018-06-19", Given.Listing("2018-06-25", "https://www.meetup.com/triangle-rustaceans/events/mfglwpyxjbhc/")),
             Given.Issue(2, "2018-07-17", Given.Listing("2018-06-25", "https://www.meetup.com/triangle-rustaceans/events/mfglwpyxkbfc/")),
@@ -152,6 +194,18 @@ public class AcrossIssuesTests
         Assert.True(Given.Joined(one, next).Length == (rule is null ? 2 : 1), what);
         Assert.Equal(rule ?? JoinRule.Introduced, Given.RuleOf(2, 100, one, next));
     }
+
+    [Fact]
+    public void The_name_of_a_group_tells_nothing_of_an_event_that_the_issue_lists_another_way() =>
+        Assert.Equal(
+            ["1:100 2:100", "2:102"],
+            Given.Joined(
+                RustWeek(1, "2025-04-16", "https://rustweek.org", "https://www.meetup.com/Rust-Nederland/"),
+                Given.Issue(
+                    2,
+                    "2025-04-23",
+                    Given.Listing("2025-05-13", "https://rustweek.org", title: "RustWeek 2025", group: "Rust NL", groupUrl: "https://www.meetup.com/Rust-Nederland/", place: "Utrecht, NL"),
+                    Given.Listing("2025-05-13", "https://luma.com/8zabmc3w", title: "RustWeek 2025", group: "Rust NL", place: "Utrecht, NL"))));
 
     [Fact]
     public void A_link_that_one_issue_gives_for_two_dates_is_shared_from_then_on() =>
@@ -289,4 +343,8 @@ public class AcrossIssuesTests
         Assert.Equal([new(2, 102)], younger.Listings);
         Assert.Equal(EventChangeKind.Replaced, younger.History[^1].Kind);
     }
+
+    private static Issue RustWeek(
+        int number, string date, string url, string groupUrl, string title = "RustWeek 2025", string group = "Rust NL", string place = "Utrecht, NL") =>
+        Given.Issue(number, date, Given.Listing("2025-05-13", url, title, group, groupUrl, place));
 }
