@@ -17,8 +17,11 @@ public sealed class OtlpExport(IConfiguration configuration) : IHostedService, I
     // Milliseconds, of the five seconds that the whole service has: a busy machine takes two for the first traces.
     private const int LongestEnd = 3500;
 
+    private readonly Lock _ending = new();
+
     private MeterProvider? _meters;
     private TracerProvider? _traces;
+    private Task? _end;
 
     /// <summary>Whether a collector is named.</summary>
     public static bool IsConfigured(IConfiguration configuration)
@@ -49,9 +52,19 @@ public sealed class OtlpExport(IConfiguration configuration) : IHostedService, I
     }
 
     /// <summary>Sends what is left, meters and traces at once, as long as the service has for its end.</summary>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(
-        Task.Run(() => _meters?.Shutdown(LongestEnd), cancellationToken),
-        Task.Run(() => _traces?.Shutdown(LongestEnd), cancellationToken));
+    /// <remarks>
+    /// A provider ends once, and one that is disposed of meanwhile loses what is left. A host that is told to stop while it stops asks
+    /// twice, and disposes when the second time is over: both wait for the one end.
+    /// </remarks>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_ending)
+        {
+            return _end ??= Task.WhenAll(
+                Task.Run(() => _meters?.Shutdown(LongestEnd), CancellationToken.None),
+                Task.Run(() => _traces?.Shutdown(LongestEnd), CancellationToken.None));
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -2,6 +2,8 @@ using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using TwirEvents.Web.Telemetry;
 using TwirEvents.Web.Tests.Support;
 
 namespace TwirEvents.Web.Tests.Telemetry;
@@ -43,6 +45,27 @@ public sealed class OtlpTests : IDisposable
         Assert.Contains("Microsoft.AspNetCore", traces, StringComparison.Ordinal);
     }
 
+    // A host that is stopped twice at once disposes of its services when the second time is over.
+    [Fact]
+    public async Task Who_stops_it_second_waits_until_all_is_sent()
+    {
+        var answer = new TaskCompletionSource();
+        await using var collector = await Collector.StartAsync(answer.Task);
+        using var export = new OtlpExport(new ConfigurationBuilder().AddInMemoryCollection([
+            new("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address), new("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"),
+        ]).Build());
+        await export.StartAsync(default);
+        TelemetryNames.Activities.StartActivity("the last one")?.Dispose();
+        var (first, second) = (export.StopAsync(default), export.StopAsync(default));
+        await Task.WhenAny(second, Task.Delay(300));
+        Assert.False(second.IsCompleted);
+
+        answer.SetResult();
+        await first;
+        await second;
+        Assert.Contains("the last one", collector.Received("/v1/traces"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_collector_that_is_not_there_disturbs_nobody()
     {
@@ -53,18 +76,18 @@ public sealed class OtlpTests : IDisposable
         Assert.Equal(200, (int)answer.StatusCode);
     }
 
-    private sealed class Collector(WebApplication app) : IAsyncDisposable
+    private sealed class Collector(WebApplication app, Task answer) : IAsyncDisposable
     {
         private readonly ConcurrentQueue<(string Path, string Body)> _received = new();
 
         public string Address => app.Urls.Single();
 
-        public static async Task<Collector> StartAsync()
+        public static async Task<Collector> StartAsync(Task? answer = null)
         {
             var builder = WebApplication.CreateSlimBuilder();
             builder.Configuration["urls"] = "http://127.0.0.1:0";
             builder.Configuration["Logging:LogLevel:Default"] = "None";
-            var collector = new Collector(builder.Build());
+            var collector = new Collector(builder.Build(), answer ?? Task.CompletedTask);
             await collector.ServeAsync();
             return collector;
         }
@@ -80,6 +103,7 @@ public sealed class OtlpTests : IDisposable
             {
                 using var reader = new StreamReader(request.Body, Encoding.Latin1);
                 _received.Enqueue((request.Path, await reader.ReadToEndAsync()));
+                await answer;
                 return Results.Bytes([], "application/x-protobuf");
             });
             return app.StartAsync();
